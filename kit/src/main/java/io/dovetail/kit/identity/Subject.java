@@ -1,0 +1,74 @@
+package io.dovetail.kit.identity;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The person and company that the access token speaks for; the only place where tenancy is decided. */
+@RequestScoped
+public class Subject {
+    private static final String ADMINISTRATOR = "ADMIN";
+    private final JsonWebToken token;
+
+    public Subject(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public UUID userId() {
+        return required(token.getSubject());
+    }
+
+    public UUID companyId() {
+        return required(token.getClaim("company"));
+    }
+
+    public UUID sessionId() {
+        return required(token.getClaim("sid"));
+    }
+
+    public Instant issuedAt() {
+        return Instant.ofEpochSecond(token.getIssuedAtTime());
+    }
+
+    public boolean isAdministrator() {
+        return token.getGroups() != null && token.getGroups().contains(ADMINISTRATOR);
+    }
+
+    public Actor actor() {
+        return Actor.user(userId());
+    }
+
+    /**
+     * The company of the path, which must be the token's.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException not-found, the same for a company that does not exist
+     */
+    public UUID requireCompany(String pathCompany) {
+        var company = companyId();
+        if (!company.toString().equals(pathCompany)) {
+            throw CommonProblems.notFound().exception();
+        }
+        return company;
+    }
+
+    /** The company of the path, whose administrator must be calling. */
+    public UUID requireAdministrator(String pathCompany) {
+        var company = requireCompany(pathCompany);
+        if (!isAdministrator()) {
+            throw CommonProblems.forbidden().exception();
+        }
+        return company;
+    }
+
+    private static UUID required(@Nullable String id) {
+        try {
+            return UUID.fromString(id == null ? "" : id);
+        } catch (IllegalArgumentException notAnId) {
+            throw CommonProblems.notAuthenticated().exception(notAnId);
+        }
+    }
+}
