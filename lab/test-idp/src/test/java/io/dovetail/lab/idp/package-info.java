@@ -1,0 +1,5 @@
+/** The test provider's own tests. */
+@NullMarked
+package io.dovetail.lab.idp;
+
+import org.jspecify.annotations.NullMarked;
