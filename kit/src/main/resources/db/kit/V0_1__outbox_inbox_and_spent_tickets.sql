@@ -20,13 +20,13 @@ create index outbox_sent on outbox (sent_at) where sent_at is not null;
 -- The lock makes ids of one key grow in the order of the commits: whoever comes second gets its id after the first's
 -- commit. Without it a transaction that took the lower id and commits later would be published after its successor.
 create procedure outbox_append(
-    event_id uuid, type text, topic text, key text, company_id uuid, time timestamptz,
+    event_id uuid, type text, topic text, key text, company_id uuid, "time" timestamptz,
     actor_type text, actor_id text, data text)
 language plpgsql as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('outbox:' || key, 0));
     insert into outbox (event_id, type, topic, key, company_id, time, actor_type, actor_id, data)
-        values (event_id, type, topic, key, company_id, time, actor_type, actor_id, data);
+        values (event_id, type, topic, key, company_id, "time", actor_type, actor_id, data);
     perform pg_notify('outbox', '');
 end $$;
 

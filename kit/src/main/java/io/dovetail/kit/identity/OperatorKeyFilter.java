@@ -1,21 +1,22 @@
 package io.dovetail.kit.identity;
 
 import io.dovetail.kit.problem.CommonProblems;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
  * Lets {@link OperatorOnly} calls through only with a valid operator key; keys are random, so a fast hash is enough.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @OperatorOnly
 public class OperatorKeyFilter implements ContainerRequestFilter {
-    private final List<String> hashes;
+    private final Provider<OperatorConfig> config;
 
-    OperatorKeyFilter(OperatorConfig config) {
-        this.hashes = config.keyHashes().orElse(List.of());
+    /** Filters are made while the application is built, before there is configuration: hence the provider. */
+    OperatorKeyFilter(Provider<OperatorConfig> config) {
+        this.config = config;
     }
 
     @Override
@@ -23,7 +24,7 @@ public class OperatorKeyFilter implements ContainerRequestFilter {
         var key = request.getHeaderString("X-Operator-Key");
         var presented = Secrets.sha256(key == null ? "" : key);
         var valid = false;
-        for (var hash : hashes) {
+        for (var hash : config.get().keyHashes().orElse(List.of())) {
             valid |= Secrets.same(hash, presented);
         }
         if (key == null || !valid) {
