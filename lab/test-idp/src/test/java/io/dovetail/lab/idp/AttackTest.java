@@ -1,0 +1,158 @@
+package io.dovetail.lab.idp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.lab.idp.Attack.Proof;
+import io.dovetail.lab.idp.xml.Names;
+import io.dovetail.lab.idp.xml.Xml;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** An attack whose signature is broken proves nothing: here the JDK says what still verifies in each. */
+class AttackTest {
+
+    private static final IdpKeys KEYS = IdpKeys.rsa2048();
+    private static final AttackScene SCENE = AttackScene.of(
+            ResponseFactoryTest.honest()
+                    .withSessionNotOnOrAfter(ResponseFactoryTest.honest().notOnOrAfter()),
+            KEYS);
+
+    @ParameterizedTest
+    @EnumSource(value = Attack.class, mode = Mode.EXCLUDE, names = "D3_REFERENCES")
+    void keepsTheProofThatItPromises(Attack attack) throws Exception {
+        Document document = LenientReader.read(attack.apply(SCENE));
+
+        JdkValidator trusted = new JdkValidator(attack.trusted(KEYS));
+        boolean whole = trusted.acceptsAnySignatureOverAnything(document);
+        boolean signedInfo = trusted.acceptsAnySignedInfo(document);
+        boolean foreign = new JdkValidator(SCENE.foreign()).acceptsAnySignatureOverAnything(document);
+        assertEquals(attack.proof() == Proof.WHOLE, whole, "a whole signature of the provider");
+        assertEquals(attack.proof() == Proof.WHOLE || attack.proof() == Proof.SIGNED_INFO, signedInfo, "SignedInfo");
+        assertEquals(attack.proof() == Proof.FOREIGN, foreign, "a foreign signature");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrappings")
+    void theSignedPartOfAWrappingNeverNamesTheForgedPerson(Attack attack) throws Exception {
+        Document document = LenientReader.read(attack.apply(SCENE));
+
+        JdkValidator validator = new JdkValidator(KEYS);
+        List<Element> signed = Xml.descendants(document, "*", "*").stream()
+                .filter(part -> part.hasAttribute("ID") && validator.acceptsAnySignature(document, part))
+                .toList();
+
+        assertFalse(signed.isEmpty());
+        assertTrue(signed.stream()
+                .map(AttackTest::withoutSignature)
+                .noneMatch(part -> part.getTextContent().contains(AttackScene.FORGED)));
+        assertEquals(attack != Attack.A9_UNSIGNED_ASSERTION_FIRST, namesForgedPerson(document));
+    }
+
+    static Stream<Attack> wrappings() {
+        return Arrays.stream(Attack.values())
+                .filter(attack ->
+                        attack.rule().startsWith("A") && !attack.rule().equals("A14"))
+                .filter(attack -> attack != Attack.A12_TWO_RESPONSES);
+    }
+
+    @Test
+    void coversEveryLineOfTheListThatIsAboutResponses() {
+        Set<String> rules = Arrays.stream(Attack.values()).map(Attack::rule).collect(Collectors.toSet());
+
+        Set<String> wanted = Stream.of(
+                        lines("A", 1, 14),
+                        lines("B", 1, 4),
+                        lines("B", 6, 7),
+                        lines("C", 1, 9),
+                        lines("C", 11, 12),
+                        lines("D", 1, 3),
+                        lines("E", 1, 3),
+                        lines("F", 1, 5),
+                        lines("F", 8, 15))
+                .flatMap(line -> line)
+                .collect(Collectors.toSet());
+        assertEquals(wanted, rules);
+        assertEquals(
+                Set.of(Attack.A7_FORGED_COPY_IN_EXTENSIONS, Attack.A7_FORGED_COPY_IN_EXTENSIONS_WITH_SAME_ID),
+                Attack.of("A7"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Attack.class)
+    void differsFromTheHonestResponse(Attack attack) {
+        boolean isHonestElsewhere = attack == Attack.B2_ONLY_ASSERTION_SIGNED;
+
+        String hostile = attack.apply(SCENE);
+
+        assertEquals(isHonestElsewhere, hostile.equals(ResponseFactory.base64(SCENE.honest(), KEYS)));
+    }
+
+    @Test
+    void hmacVerifiesWhenThePublicKeyIsTakenForASecret() throws Exception {
+        Document document = LenientReader.read(Attack.B6_HMAC_WITH_PUBLIC_KEY.apply(SCENE));
+
+        byte[] publicKey = KEYS.certificate().getPublicKey().getEncoded();
+        JdkValidator deceived = new JdkValidator(new SecretKeySpec(publicKey, "HmacSHA256"));
+
+        assertTrue(deceived.acceptsAnySignatureOverAnything(document));
+    }
+
+    @Test
+    void anXPathTransformLetsAForgedPersonThrough() throws Exception {
+        Document document = LenientReader.read(Attack.C6_XPATH.apply(SCENE));
+
+        assertTrue(new JdkValidator(KEYS).acceptsAnySignatureOverAnything(document));
+        assertTrue(namesForgedPerson(document));
+    }
+
+    @Test
+    void theMessagesWithinSizeFitIntoTheBodyThatIsRead() {
+        int limit = 256 * 1024;
+
+        List<Attack> small = Arrays.stream(Attack.values())
+                .filter(attack -> attack.name().endsWith("_WITHIN_SIZE"))
+                .toList();
+
+        assertEquals(3, small.size());
+        for (Attack attack : small) {
+            int length = attack.apply(SCENE).length();
+            assertTrue(length < limit && length > limit / 2, attack + " has " + length);
+        }
+        assertTrue(Attack.D3_LARGE_BODY.apply(SCENE).length() > limit);
+    }
+
+    @Test
+    void everyApplicationIsMadeFresh() {
+        assertNotEquals(Attack.A3_FORGED_ASSERTION_FIRST.apply(SCENE), Attack.A3_FORGED_ASSERTION_FIRST.apply(SCENE));
+    }
+
+    private static Element withoutSignature(Element part) {
+        Element copy = (Element) part.cloneNode(true);
+        Xml.findChild(copy, Names.DS, "Signature").ifPresent(Xml::remove);
+        return copy;
+    }
+
+    private static boolean namesForgedPerson(Document document) {
+        return Xml.descendants(document, Names.SAML, "NameID").stream()
+                .anyMatch(nameId -> nameId.getTextContent().equals(AttackScene.FORGED));
+    }
+
+    private static Stream<String> lines(String letter, int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(number -> letter + number);
+    }
+}
