@@ -3,7 +3,6 @@ package io.dovetail.lab.stack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,18 +29,25 @@ public final class KafkaPart implements AutoCloseable {
     private final int port;
     private final int controllerPort;
     private final Path folder;
+    private final Path log;
     private Process process;
 
-    private KafkaPart(int port, int controllerPort, Path folder) {
+    private KafkaPart(int port, int controllerPort, Path folder, Path log) {
         this.port = port;
         this.controllerPort = controllerPort;
         this.folder = folder;
+        this.log = log;
         this.process = launch();
     }
 
     /** Starts with its data in the given folder and returns when the broker answers and our topics are there. */
     public static KafkaPart start(Path folder) {
-        var part = new KafkaPart(freePort(), freePort(), folder);
+        return start(folder, folder);
+    }
+
+    /** Starts with its data and its log in the given folders. */
+    static KafkaPart start(Path folder, Path logs) {
+        var part = new KafkaPart(Ports.free(), Ports.free(), folder, logs.resolve("kafka.log"));
         part.awaitReady();
         return part;
     }
@@ -83,8 +89,7 @@ public final class KafkaPart implements AutoCloseable {
 
     private Process launch() {
         try {
-            Files.createDirectories(folder.getParent());
-            var log = folder.resolveSibling("kafka.log").toFile();
+            Files.createDirectories(folder);
             return new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -99,7 +104,7 @@ public final class KafkaPart implements AutoCloseable {
                             String.valueOf(controllerPort),
                             folder.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException("Kafka did not start", failure);
@@ -120,8 +125,7 @@ public final class KafkaPart implements AutoCloseable {
                 return;
             } catch (ExecutionException | java.util.concurrent.TimeoutException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException(
-                            "Kafka did not become ready; see " + folder.resolveSibling("kafka.log"), notYet);
+                    throw new IllegalStateException("Kafka did not become ready; see " + log, notYet);
                 }
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             } catch (InterruptedException stopped) {
@@ -143,14 +147,6 @@ public final class KafkaPart implements AutoCloseable {
                     throw refused;
                 }
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,0 +1,141 @@
+package io.dovetail.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+
+/** One company on its way through the journey, by REST and real mails. */
+final class Company {
+    static final String PASSWORD = "correct horse battery staple";
+    private final Stack stack;
+    final String id;
+    final String domain;
+    final String email;
+
+    private Company(Stack stack, String id, String domain, String email) {
+        this.stack = stack;
+        this.id = id;
+        this.domain = domain;
+        this.email = email;
+    }
+
+    /** The operator's one call. */
+    static Company register(Stack stack) {
+        var domain = "works-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var email = "ada@" + domain;
+        var created = stack.operator()
+                .post(
+                        "/api/companies",
+                        Map.of(
+                                "name",
+                                "Example Works",
+                                "domains",
+                                List.of(domain),
+                                "singleSignOn",
+                                "ALLOWED",
+                                "admin",
+                                Map.of("email", email, "firstName", "Ada", "lastName", "Lovelace")))
+                .expect(201)
+                .json();
+        return new Company(stack, created.get("companyId").asText(), domain, email);
+    }
+
+    /** The link of the create-password mail. */
+    String createPasswordLink() {
+        var html = Jsoup.parse(stack.awaitMail(email).get("html").asText());
+        return html.expectFirst("a[href*=/password/]").attr("href");
+    }
+
+    /** Follows the mail, by REST. */
+    void createPassword() {
+        var token = URI.create(createPasswordLink()).getPath().replace("/password/", "");
+        stack.api()
+                .post("/api/password-resets/" + token, Map.of("password", PASSWORD))
+                .expect(204);
+    }
+
+    JsonNode signInWithPassword() {
+        return stack.api()
+                .post("/api/sessions", Map.of("email", email, "password", PASSWORD))
+                .expect(201)
+                .json();
+    }
+
+    Api administrator() {
+        return stack.api().bearing(signInWithPassword().get("accessToken").asText());
+    }
+
+    /** Waits until sso-service has heard of the company, then saves the draft. */
+    void connect(Api administrator, Provider provider) {
+        Eventually.until(
+                "the company at sso-service",
+                () -> administrator.get("/api/sso/" + id).status() == 200);
+        var spMetadata = stack.api()
+                .get("/auth/saml/" + id + "/metadata")
+                .expect(200)
+                .response()
+                .body();
+        var metadataUrl = provider.connect(id, spMetadata);
+        administrator
+                .put("/api/sso/" + id, Map.of("provider", "NONE", "metadataUrl", metadataUrl))
+                .expect(200);
+    }
+
+    /** A real sign-in that only reports; returns the verification. */
+    JsonNode verify(Api administrator, Provider provider, FormBrowser browser) {
+        var started = administrator
+                .post("/api/sso/" + id + "/verifications", Map.of())
+                .json();
+        var loginUrl =
+                URI.create(stack.publicUrl()).resolve(started.get("loginUrl").asText());
+        provider.logIn(browser, browser.open(loginUrl.toString()));
+        return administrator
+                .get("/api/sso/" + id + "/verifications/" + started.get("id").asText())
+                .expect(200)
+                .json();
+    }
+
+    void link(Api administrator, String verification) {
+        var ticket = administrator
+                .post("/api/sso/" + id + "/verifications/" + verification + "/link", Map.of())
+                .expect(200)
+                .json()
+                .get("ticket")
+                .asText();
+        stack.api().post("/api/bindings", Map.of("ticket", ticket)).expect(201);
+    }
+
+    /** Enable needs to have heard of the binding: asks again while the answer is that it has not. */
+    void enable(Api administrator) {
+        Eventually.until(
+                "single sign-on enabled",
+                () -> administrator.post("/api/sso/" + id + "/enable", Map.of()).status() == 200);
+    }
+
+    /** Everything up to Enable. */
+    void setUp(Provider provider, FormBrowser browser) {
+        createPassword();
+        var administrator = administrator();
+        connect(administrator, provider);
+        var verification = verify(administrator, provider, browser);
+        link(administrator, verification.get("id").asText());
+        enable(administrator);
+    }
+
+    /** Waits until the sign-in page sends this company's people to the provider. */
+    String awaitSignInAddress() {
+        return Eventually.found("the sign-in page knows of single sign-on", () -> {
+            var answer = stack.api()
+                    .post("/api/sign-in", Map.of("email", email))
+                    .expect(200)
+                    .json();
+            return "SSO".equals(answer.get("method").asText())
+                    ? java.util.Optional.of(
+                            stack.publicUrl() + answer.get("redirectTo").asText())
+                    : java.util.Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package io.dovetail.lab.stack;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/** Kills and starts parts on request, for tests from outside: {@code POST /parts/PART/kill} and {@code …/start}. */
+record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, StackFile file) {
+    private static final Pattern PATH = Pattern.compile("/parts/([a-z-]+)/(kill|start)");
+
+    void serve(Vertx vertx, int port) {
+        vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                .requestHandler(request -> vertx.<Integer>executeBlocking(handling(request))
+                        .onComplete(status -> request.response()
+                                .setStatusCode(status.succeeded() ? status.result() : 500)
+                                .end()))
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private Callable<Integer> handling(HttpServerRequest request) {
+        var path = PATH.matcher(request.path());
+        var known = path.matches()
+                && request.method() == HttpMethod.POST
+                && (parts.containsKey(path.group(1)) || "kafka".equals(path.group(1)));
+        if (!known) {
+            return () -> 404;
+        }
+        var part = path.group(1);
+        var start = "start".equals(path.group(2));
+        return () -> {
+            act(part, start);
+            file.write();
+            return 200;
+        };
+    }
+
+    private void act(String name, boolean start) {
+        if ("kafka".equals(name)) {
+            if (start) {
+                kafka.start();
+            } else {
+                kafka.kill();
+            }
+            return;
+        }
+        var part = Objects.requireNonNull(parts.get(name));
+        if (start) {
+            part.startAgain();
+        } else {
+            part.kill();
+        }
+    }
+}
