@@ -138,4 +138,33 @@ final class Company {
                     : java.util.Optional.empty();
         });
     }
+
+    /** Waits until user-service has heard of the administrator's binding. */
+    void awaitBindingKnownWhereSessionsOpen() {
+        var administrator = administrator();
+        Eventually.until(
+                "the binding at user-service",
+                () -> administrator
+                        .get("/api/users/" + id)
+                        .expect(200)
+                        .response()
+                        .body()
+                        .contains("BOUND"));
+    }
+
+    /** Waits until the sign-in records of that many sign-ins say that a session was opened. */
+    void awaitOutcomes(int signIns) {
+        var administrator = administrator();
+        Eventually.until("the outcome of " + signIns + " sign-ins", () -> {
+            var records = administrator
+                    .get("/api/sso/" + id + "/sign-ins")
+                    .expect(200)
+                    .json();
+            var opened = 0;
+            for (var record : records.get("items")) {
+                opened += "SESSION_OPENED".equals(record.get("result").asText()) ? 1 : 0;
+            }
+            return opened == signIns;
+        });
+    }
 }

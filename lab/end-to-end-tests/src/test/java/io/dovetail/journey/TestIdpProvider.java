@@ -1,6 +1,5 @@
 package io.dovetail.journey;
 
-import java.util.List;
 import java.util.Map;
 
 /** test-idp's side of the journey: an application for the company, one person of the list. */
@@ -21,14 +20,22 @@ record TestIdpProvider(String address) implements Provider {
 
     @Override
     public Page logIn(FormBrowser browser, Page page) {
+        return logIn("ada", browser, page);
+    }
+
+    /** A fresh browser's sign-in as somebody else of the list. */
+    Page logInAs(String username, FormBrowser browser, String signInAddress) {
+        return logIn(username, browser, browser.open(signInAddress));
+    }
+
+    private Page logIn(String username, FormBrowser browser, Page page) {
         var current = browser.continueWhileAutomatic(page);
         if (current.address().toString().startsWith(address)) {
             var form = current.document().select("form").stream()
-                    .filter(candidate ->
-                            candidate.text().contains("Ada") || candidate.html().contains("\"ada\""))
+                    .filter(candidate -> candidate.html().contains("\"" + username + "\""))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no log-in form for Ada on " + List.of(address)));
-            current = browser.submit(current, form.cssSelector(), Map.of("username", "ada"));
+                    .orElseThrow(() -> new AssertionError("no log-in form for " + username + " on " + address));
+            current = browser.submit(current, form.cssSelector(), Map.of("username", username));
         }
         return browser.continueWhileAutomatic(current);
     }

@@ -1,0 +1,40 @@
+package io.dovetail.journey;
+
+import java.util.Objects;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts one plain-http stack for all test classes that ask for a {@link Stack}, and stops it after the last. */
+final class SharedStack implements BeforeAllCallback, ParameterResolver {
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return shared(context).stack();
+    }
+
+    private static Running shared(ExtensionContext context) {
+        return Objects.requireNonNull(context.getRoot()
+                .getStore(SPACE)
+                .getOrComputeIfAbsent("stack", key -> new Running(Stack.start()), Running.class));
+    }
+
+    private record Running(Stack stack) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}
