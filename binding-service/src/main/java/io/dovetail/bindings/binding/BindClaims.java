@@ -1,0 +1,31 @@
+package io.dovetail.bindings.binding;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sso-service vouches for in a ticket of purpose {@code bind}.
+ *
+ * @param browserHash hash of the cookie of the browser that signed in at the provider; null when an administrator who
+ *     has a session links the identity of a verification
+ */
+record BindClaims(
+        UUID companyId,
+        UUID userId,
+        UUID source,
+        String samlId,
+        UUID signInId,
+        @Nullable String browserHash) {
+    BindClaims {
+        Objects.requireNonNull(companyId);
+        Objects.requireNonNull(userId);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(samlId);
+        Objects.requireNonNull(signInId);
+    }
+
+    Identity identity() {
+        return new Identity(companyId, source, samlId);
+    }
+}

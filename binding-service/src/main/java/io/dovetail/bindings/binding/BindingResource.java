@@ -1,0 +1,69 @@
+package io.dovetail.bindings.binding;
+
+import io.dovetail.kit.identity.BrowserCookie;
+import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.ticket.Opened;
+import io.dovetail.kit.ticket.Pair;
+import io.dovetail.kit.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes the ticket of an accepted sign-in, binds, and answers a ticket for user-service. */
+@Path("/api/bindings")
+public class BindingResource {
+    private static final Pair FROM_SSO = new Pair("sso-service", "binding-service");
+    private static final Pair TO_USERS = new Pair("binding-service", "user-service");
+    private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
+
+    private final Bind bind;
+    private final Tickets tickets;
+    private final BrowserCookie browserCookie;
+
+    BindingResource(Bind bind, Tickets tickets, BrowserCookie browserCookie) {
+        this.bind = bind;
+        this.tickets = tickets;
+        this.browserCookie = browserCookie;
+    }
+
+    /** A sealed ticket, on its way in or out. */
+    public record Ticket(@NotBlank @Size(max = 16_384) String ticket) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Ticket bind(@Valid @NotNull Ticket request, @Context HttpHeaders headers) {
+        var opened = tickets.open(FROM_SSO, "bind", BindClaims.class, request.ticket());
+        requireItsBrowser(opened, headers);
+        var claims = opened.claims();
+        var command = new Bind.Command(claims.userId(), claims.identity(), claims.signInId(), Optional.of(opened));
+        var outcome = bind.handle(command);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw refused.reason().problem().exception();
+        }
+        var binding = ((Outcome.Bound) outcome).binding();
+        return new Ticket(tickets.seal(TO_USERS, "bound", BoundClaims.of(binding, claims), TICKET_LIFE));
+    }
+
+    /** A ticket passed on to another browser is not spent, and binds nobody (security.md F7). */
+    private void requireItsBrowser(Opened<BindClaims> ticket, HttpHeaders headers) {
+        var expected = ticket.claims().browserHash();
+        if (expected == null) {
+            return;
+        }
+        var cookie = headers.getCookies().get(browserCookie.name());
+        if (cookie == null || !Secrets.same(expected, BrowserCookie.hash(cookie.getValue()))) {
+            throw BindingProblems.otherBrowser().exception();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.dovetail.bindings.binding;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of the event {@code dovetail.sign-in-accepted.v1}. */
+record SignInAccepted(
+        UUID companyId,
+        UUID signInId,
+        String purpose,
+        UUID source,
+        String samlId,
+        @Nullable UUID userId) {
+    SignInAccepted {
+        Objects.requireNonNull(companyId);
+        Objects.requireNonNull(signInId);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(samlId);
+        if ("BIND".equals(purpose)) {
+            Objects.requireNonNull(userId, "a sign-in that binds names its user");
+        }
+    }
+}

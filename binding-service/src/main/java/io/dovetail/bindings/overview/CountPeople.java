@@ -1,0 +1,39 @@
+package io.dovetail.bindings.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Counts how far a company's users are: "37 of 41 linked". */
+@ApplicationScoped
+class CountPeople {
+    private static final String COUNT = """
+            select count(*) filter (where status = 'BOUND') as bound,
+                count(*) filter (where status = 'PENDING') as pending,
+                count(*) filter (where status = 'FAILED') as failed,
+                count(*) as total
+            from (%s) person""".formatted(PeopleQuery.PEOPLE);
+
+    private final DataSource database;
+
+    CountPeople(DataSource database) {
+        this.database = database;
+    }
+
+    @Transactional
+    Readiness handle(UUID companyId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(COUNT)) {
+            select.setObject(1, companyId);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return new Readiness(
+                        row.getLong("bound"), row.getLong("pending"), row.getLong("failed"), row.getLong("total"));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the people could not be counted", failure);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.dovetail.bindings.overview;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user of a company and how far they are with being bound.
+ *
+ * @param reason why the last try was refused; null unless FAILED
+ * @param samlId the identity's name at the provider; null unless BOUND
+ */
+public record Person(
+        UUID userId,
+        String email,
+        String firstName,
+        String lastName,
+        String role,
+        PersonStatus status,
+        @Nullable String reason,
+        @Nullable UUID bindingId,
+        @Nullable String samlId,
+        @Nullable Instant boundAt) {}

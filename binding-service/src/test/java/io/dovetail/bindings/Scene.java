@@ -1,0 +1,173 @@
+package io.dovetail.bindings;
+
+import static io.restassured.RestAssured.given;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestEvents;
+import io.dovetail.kit.ticket.Pair;
+import io.dovetail.kit.ticket.Tickets;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The neighbours of this service: what they send to it, and a look into its database. */
+@ApplicationScoped
+public class Scene {
+    private static final Pair FROM_SSO = new Pair("sso-service", "binding-service");
+
+    private final Tickets tickets;
+    private final DataSource database;
+    private final Clock clock;
+
+    Scene(Tickets tickets, DataSource database, Clock clock) {
+        this.tickets = tickets;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A person who came back from the provider with an identity, wanting to be bound. */
+    public record Attempt(UUID companyId, UUID userId, UUID source, String samlId, UUID signInId) {
+        public static Attempt any() {
+            return new Attempt(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ada", UUID.randomUUID());
+        }
+
+        public Attempt byUser(UUID user) {
+            return new Attempt(companyId, user, source, samlId, UUID.randomUUID());
+        }
+
+        public Attempt withSamlId(String other) {
+            return new Attempt(companyId, userId, source, other, UUID.randomUUID());
+        }
+
+        public Attempt withSource(UUID other) {
+            return new Attempt(companyId, userId, other, samlId, UUID.randomUUID());
+        }
+    }
+
+    public String ticket(Attempt attempt) {
+        return ticket(attempt, "bind", null);
+    }
+
+    public String ticket(Attempt attempt, String purpose, @Nullable String browserHash) {
+        var claims = new HashMap<String, @Nullable Object>(Map.of(
+                "companyId", attempt.companyId(),
+                "userId", attempt.userId(),
+                "source", attempt.source(),
+                "samlId", attempt.samlId(),
+                "firstName", "Ada",
+                "lastName", "Lovelace",
+                "signInId", attempt.signInId()));
+        claims.put("browserHash", browserHash);
+        return tickets.seal(FROM_SSO, purpose, claims, Duration.ofSeconds(60));
+    }
+
+    public static Response present(String ticket) {
+        return given().contentType("application/json")
+                .body(Map.of("ticket", ticket))
+                .post("/api/bindings");
+    }
+
+    /** Publishes sign-in-accepted with purpose BIND. */
+    public UUID accept(Attempt attempt) {
+        var data = new HashMap<String, @Nullable Object>(Map.of(
+                "companyId", attempt.companyId(),
+                "signInId", attempt.signInId(),
+                "purpose", "BIND",
+                "source", attempt.source(),
+                "samlId", attempt.samlId(),
+                "firstName", "Ada",
+                "lastName", "Lovelace",
+                "userId", attempt.userId(),
+                "connectionRevision", 7));
+        return publish(
+                "dovetail.sso",
+                "sign-in-accepted",
+                attempt.companyId() + ":" + attempt.samlId(),
+                attempt.companyId(),
+                data);
+    }
+
+    public UUID userChanged(UUID company, UUID user, long revision, String email, String status) {
+        var data = Map.of(
+                "userId", user,
+                "companyId", company,
+                "revision", revision,
+                "email", email,
+                "firstName", "Ada",
+                "lastName", "Lovelace",
+                "role", "ADMIN",
+                "status", status,
+                "hasPassword", true);
+        return publish("dovetail.users", "user-changed", user.toString(), company, data);
+    }
+
+    public UUID connectionChanged(UUID company, long revision, String state, @Nullable UUID source) {
+        var data = new HashMap<String, @Nullable Object>();
+        data.put("companyId", company);
+        data.put("revision", revision);
+        data.put("state", state);
+        data.put("provider", "JUMPCLOUD");
+        data.put("source", source);
+        return publish("dovetail.sso", "connection-changed", company.toString(), company, data);
+    }
+
+    private UUID publish(String topic, String name, String key, UUID company, Object data) {
+        var event = Event.of(topic, name, key, company, Actor.system(), clock.instant(), data);
+        TestEvents.publish(event);
+        return event.id();
+    }
+
+    public void awaitTaken(UUID... events) {
+        for (var event : events) {
+            Eventually.until(
+                    "event " + event + " taken",
+                    () -> count("select count(*) from inbox where event_id = ?", event) == 1);
+        }
+    }
+
+    /** How many events of this company were told, by name. */
+    public long told(UUID company, String name) {
+        return count(
+                "select count(*) from outbox where company_id = ? and type = ?", company, "dovetail." + name + ".v1");
+    }
+
+    public long bindings(UUID company) {
+        return count("select count(*) from binding where company_id = ?", company);
+    }
+
+    public long count(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError("the database was not read", failure);
+        }
+    }
+
+    public int execute(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError("the database was not written", failure);
+        }
+    }
+}
