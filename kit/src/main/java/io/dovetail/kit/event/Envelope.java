@@ -62,37 +62,43 @@ public class Envelope {
     /**
      * Reads the envelope of a record.
      *
-     * @throws UnreadableEventException if it is not a CloudEvent with a UUID id and a company as its subject
+     * @throws UnreadableEventException if it is not a CloudEvent with a UUID id, a company as its subject and a time
      */
     public CloudEvent read(ConsumerRecord<String, byte[]> record) {
         try {
             var event = KafkaMessageFactory.createReader(record).toEvent();
             UUID.fromString(event.getId());
             UUID.fromString(Objects.requireNonNull(event.getSubject(), "no subject"));
+            Objects.requireNonNull(event.getTime(), "no time");
             return event;
-        } catch (CloudEventRWException | IllegalArgumentException | NullPointerException notAnEvent) {
+        } catch (CloudEventRWException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException notAnEvent) {
             throw new UnreadableEventException("not a CloudEvent of ours", notAnEvent);
         }
     }
 
     /** @throws UnreadableEventException if the data do not fit the record that the listener reads */
     public <T> Received<T> receive(CloudEvent event, Class<T> dataType) {
-        var data = event.getData();
-        if (data == null) {
-            throw new UnreadableEventException("the event has no data", null);
-        }
+        return new Received<>(
+                UUID.fromString(event.getId()),
+                event.getType(),
+                UUID.fromString(Objects.requireNonNull(event.getSubject())),
+                Objects.requireNonNull(event.getTime()).toInstant(),
+                new Actor(
+                        Objects.requireNonNullElse(extension(event, "authtype"), "unknown"),
+                        extension(event, "authid")),
+                data(event, dataType));
+    }
+
+    private <T> T data(CloudEvent event, Class<T> dataType) {
         try {
-            return new Received<>(
-                    UUID.fromString(event.getId()),
-                    event.getType(),
-                    UUID.fromString(Objects.requireNonNull(event.getSubject())),
-                    Objects.requireNonNullElse(event.getTime(), OffsetDateTime.MIN)
-                            .toInstant(),
-                    new Actor(
-                            Objects.requireNonNullElse(extension(event, "authtype"), "unknown"),
-                            extension(event, "authid")),
-                    reader.forType(dataType).readValue(data.toBytes()));
-        } catch (IOException | IllegalArgumentException wrongData) {
+            T data = event.getData() == null
+                    ? null
+                    : reader.forType(dataType).readValue(event.getData().toBytes());
+            return Objects.requireNonNull(data, "the event has no data");
+        } catch (IOException | IllegalArgumentException | NullPointerException wrongData) {
             throw new UnreadableEventException("the data are not those of " + event.getType(), wrongData);
         }
     }

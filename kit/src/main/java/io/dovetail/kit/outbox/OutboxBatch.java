@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
@@ -49,12 +51,29 @@ class OutboxBatch {
         var known = new ArrayList<Long>(waiting.size());
         try {
             for (var row : waiting) {
-                sent.add(new Sent(row.id(), producer.send(row.record())));
+                var answer = producer.send(row.record());
+                sent.add(new Sent(row.id(), answer));
+                if (isRefusedForNow(answer)) {
+                    break;
+                }
             }
         } finally {
             settle(connection, sent, known);
         }
         return waiting.size();
+    }
+
+    /** Whether Kafka failed to take the record already: sent past it, its successors would overtake it. */
+    private static boolean isRefusedForNow(Future<RecordMetadata> answer) throws InterruptedException {
+        if (!answer.isDone()) {
+            return false;
+        }
+        try {
+            answer.get();
+            return false;
+        } catch (ExecutionException refused) {
+            return !isHopeless(causeOf(refused));
+        }
     }
 
     private List<Waiting> next(Connection connection) throws SQLException {
@@ -93,14 +112,20 @@ class OutboxBatch {
                 if (isHopeless(causeOf(refused))) {
                     park(connection, record.id(), causeOf(refused));
                 } else {
-                    failure = new KafkaException("Kafka did not take outbox row " + record.id(), causeOf(refused));
+                    failure = notTaken(record.id(), causeOf(refused));
                 }
             }
         }
-        mark(connection, known);
+        if (!known.isEmpty()) {
+            mark(connection, known);
+        }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private static KafkaException notTaken(long id, Throwable cause) {
+        return new KafkaException("Kafka did not take outbox row " + id + ": " + cause, cause);
     }
 
     private static void mark(Connection connection, List<Long> ids) throws SQLException {
@@ -126,6 +151,9 @@ class OutboxBatch {
     }
 
     private static boolean isHopeless(Throwable cause) {
-        return cause instanceof RecordTooLargeException || cause instanceof SerializationException;
+        return cause instanceof RecordTooLargeException
+                || cause instanceof SerializationException
+                || cause instanceof InvalidTopicException
+                || cause instanceof InvalidRecordException;
     }
 }

@@ -60,6 +60,7 @@ public class OutboxRelay {
         login.setProperty("ApplicationName", "outbox-relay");
         login.setProperty("tcpKeepAlive", "true");
         login.setProperty("connectTimeout", "5");
+        login.setProperty("socketTimeout", "30");
     }
 
     void start(@Observes StartupEvent started) {
@@ -102,6 +103,8 @@ public class OutboxRelay {
                 if (running) {
                     LOG.warnf("relay starts over cause=%s", failure.toString());
                 }
+            } catch (RuntimeException unforeseen) {
+                LOG.error("relay starts over after a failure that nobody foresaw", unforeseen);
             } catch (InterruptedException stopped) {
                 return;
             }

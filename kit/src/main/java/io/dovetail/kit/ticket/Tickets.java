@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.identity.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.ProviderException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +121,7 @@ public class Tickets {
                     jwe.setCompactSerialization(ticket);
                     jwe.setKey(key);
                     return JwtClaims.parse(jwe.getPayload());
-                } catch (JoseException | InvalidJwtException notWithThisKey) {
+                } catch (JoseException | InvalidJwtException | ProviderException notWithThisKey) {
                     continue;
                 }
             }

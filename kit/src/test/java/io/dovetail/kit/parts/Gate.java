@@ -1,94 +1,115 @@
 package io.dovetail.kit.parts;
 
+import io.agroal.api.AgroalDataSource;
+import io.dovetail.kit.testing.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A gate before a server: shut, it cuts what passes and refuses newcomers, as a server does that went away. */
+/** A gate before a server: shut, it cuts what passes and turns newcomers away, as if the server were gone. */
 public final class Gate {
     private final int server;
-    private final int port;
+    private final ServerSocket entrance;
     private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket entrance;
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private boolean open = true;
 
     Gate(int server) {
         this.server = server;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+        try {
+            this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        open();
+        daemon(this::admit);
     }
 
     int port() {
-        return port;
+        return entrance.getLocalPort();
     }
 
     public synchronized void open() {
-        if (entrance != null) {
-            return;
-        }
-        try {
-            var opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            entrance = opened;
-            daemon(() -> admit(opened));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        open = true;
     }
 
     public synchronized void shut() {
-        try {
-            if (entrance != null) {
-                entrance.close();
-                entrance = null;
-            }
-            for (var socket : passing) {
-                socket.close();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        open = false;
+        turnedAway.set(0);
+        passing.forEach(Gate::close);
+    }
+
+    /** Opens, and waits until the pool has dropped the connections that were cut, as it does by itself in time. */
+    public void openFor(AgroalDataSource pool) {
+        open();
+        pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        Eventually.until("the pool is whole", () -> isWhole(pool));
+    }
+
+    private static boolean isWhole(AgroalDataSource pool) {
+        try (var one = pool.getConnection();
+                var two = pool.getConnection();
+                var three = pool.getConnection();
+                var four = pool.getConnection()) {
+            return one.isValid(1) && two.isValid(1) && three.isValid(1) && four.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
-    private void admit(ServerSocket opened) {
-        try {
-            while (!opened.isClosed()) {
-                var inside = opened.accept();
-                var outside = new Socket(InetAddress.getLoopbackAddress(), server);
-                inside.setTcpNoDelay(true);
-                outside.setTcpNoDelay(true);
-                passing.add(inside);
-                passing.add(outside);
-                daemon(() -> carry(inside, outside));
-                daemon(() -> carry(outside, inside));
-                if (opened.isClosed()) {
-                    shut();
-                }
+    /** Waits until so many were turned away since the gate was shut. */
+    public void untilTurnedAway(int newcomers) {
+        Eventually.until(newcomers + " newcomers at the gate", () -> turnedAway.get() >= newcomers);
+    }
+
+    private void admit() {
+        while (!entrance.isClosed()) {
+            try {
+                pass(entrance.accept());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
-        } catch (IOException shut) {
-            // the entrance was closed, which ends this thread
         }
+    }
+
+    private synchronized void pass(Socket inside) throws IOException {
+        if (!open) {
+            close(inside);
+            turnedAway.incrementAndGet();
+            return;
+        }
+        var outside = new Socket(InetAddress.getLoopbackAddress(), server);
+        inside.setTcpNoDelay(true);
+        outside.setTcpNoDelay(true);
+        passing.add(inside);
+        passing.add(outside);
+        daemon(() -> carry(inside, outside));
+        daemon(() -> carry(outside, inside));
     }
 
     private void carry(Socket from, Socket to) {
-        try (from;
-                to) {
+        try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException cut) {
-            // either end left, which ends this thread
+            close(from);
         } finally {
+            close(from);
+            close(to);
             passing.remove(from);
             passing.remove(to);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

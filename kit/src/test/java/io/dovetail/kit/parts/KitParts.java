@@ -1,5 +1,6 @@
 package io.dovetail.kit.parts;
 
+import io.dovetail.kit.identity.Secrets;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded parts, the database behind a {@link Gate} that tests with a field of that type can shut. */
 public class KitParts implements QuarkusTestResourceLifecycleManager {
+
+    /** A second operator key, as during a rotation. */
+    public static final String NEXT_OPERATOR_KEY = "the-next-operator-key-of-the-tests";
+
     private static final String URL = "quarkus.datasource.jdbc.url";
     private final EmbeddedParts parts = new EmbeddedParts();
     private @Nullable Gate gate;
@@ -21,6 +26,8 @@ public class KitParts implements QuarkusTestResourceLifecycleManager {
         var opened = new Gate(port);
         gate = opened;
         configuration.put(URL, direct.replace(":" + port + "/", ":" + opened.port() + "/"));
+        configuration.computeIfPresent(
+                "dovetail.operator.key-hashes", (name, hash) -> hash + "," + Secrets.sha256(NEXT_OPERATOR_KEY));
         return configuration;
     }
 

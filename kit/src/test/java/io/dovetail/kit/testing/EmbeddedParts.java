@@ -27,7 +27,7 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         if (System.getProperty(PREFIX + "kafka") == null) {
-            startParts();
+            startPartsWithTheirOwnClassLoader();
         }
         var configuration = new HashMap<String, String>(TestKeys.configuration());
         var database = "test_" + UUID.randomUUID().toString().replace("-", "");
@@ -42,6 +42,18 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
     /** The broker of this module's tests, for those that kill it. */
     public static KafkaPart kafka() {
         return Objects.requireNonNull(kafka);
+    }
+
+    /** Kafka's client loads by name from the thread's class loader, which may be another than its own. */
+    private static void startPartsWithTheirOwnClassLoader() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaPart.class.getClassLoader());
+        try {
+            startParts();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static void startParts() {
