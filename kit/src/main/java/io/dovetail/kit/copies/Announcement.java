@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Announcement {
 
-    /** @return how many events were appended */
+    /** Announces page by page and returns how many events were appended. */
     public int run(Announcer owner) {
         var events = 0;
         @Nullable String after = null;

@@ -79,7 +79,11 @@ public class Envelope {
         }
     }
 
-    /** @throws UnreadableEventException if the data do not fit the record that the listener reads */
+    /**
+     * The event with its data read into the listener's record.
+     *
+     * @throws UnreadableEventException if the data do not fit the record that the listener reads
+     */
     public <T> Received<T> receive(CloudEvent event, Class<T> dataType) {
         return new Received<>(
                 UUID.fromString(event.getId()),

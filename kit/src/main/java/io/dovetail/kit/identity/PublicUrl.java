@@ -11,9 +11,10 @@ public class PublicUrl {
 
     public PublicUrl(@ConfigProperty(name = "dovetail.public-url") URI uri) {
         var hasMore = uri.getRawQuery() != null
+                || uri.getRawUserInfo() != null
                 || uri.getRawFragment() != null
                 || !(uri.getRawPath() == null || uri.getRawPath().isEmpty() || "/".equals(uri.getRawPath()));
-        if (uri.getScheme() == null || uri.getHost() == null || hasMore) {
+        if (!("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) || uri.getHost() == null || hasMore) {
             throw new IllegalArgumentException(
                     "dovetail.public-url must be an origin such as https://app.example.com, without a path; it is "
                             + uri);
@@ -30,7 +31,7 @@ public class PublicUrl {
         return uri.toString();
     }
 
-    /** @param path begins with a slash */
+    /** The address of a path, which begins with a slash. */
     public String resolve(String path) {
         return origin() + path;
     }

@@ -97,6 +97,12 @@ public final class CommonProblems {
                         406,
                         "No answer in the asked form",
                         "Ask for application/json or leave the Accept header out.");
+            case 413 ->
+                Problem.of(
+                        "too-large",
+                        413,
+                        "The body is too large",
+                        "The body or one of its fields is longer than this address takes; send less.");
             case 415 ->
                 Problem.of(
                         "unsupported-media-type",

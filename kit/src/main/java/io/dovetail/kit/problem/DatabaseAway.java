@@ -3,9 +3,13 @@ package io.dovetail.kit.problem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 
 /** Tells a database that is away for a moment from a statement that is wrong. */
 public final class DatabaseAway {
+    /** What a demoted primary answers during a fail-over. */
+    private static final String READ_ONLY = "25006";
+
     private DatabaseAway() {}
 
     /** Whether somewhere in the chain of causes stands a lost connection, a shutdown, a full pool or a deadlock. */
@@ -24,8 +28,14 @@ public final class DatabaseAway {
         if (state == null) {
             return exception instanceof SQLTransientException
                     || exception.getCause() instanceof IOException
-                    || String.valueOf(exception.getMessage()).contains("Acquisition timeout");
+                    || String.valueOf(exception.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("40");
+        return state.startsWith("08")
+                || READ_ONLY.equals(state)
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.startsWith("40");
     }
 }

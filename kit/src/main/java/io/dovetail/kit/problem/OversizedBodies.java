@@ -4,21 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers an announced body over the limit with 413 problem+json before anything of it is read.
+ * Answers a body over the limit with 413 problem+json: an announced one before anything of it is read, one of
+ * unannounced length as soon as it passes the limit.
  *
- * <p>Oversized bodies never reach JAX-RS, hence a filter of the router. A body of unannounced length is cut off by the
- * HTTP layer at the same limit.
+ * <p>Oversized bodies never reach JAX-RS, hence a filter of the router. For a body of unannounced length the framework
+ * would cut the connection with an empty answer; such bodies are rare, and are gathered here before the call begins.
  */
 @ApplicationScoped
 public class OversizedBodies {
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final long LONGEST_GATHERING_MILLIS = 30_000;
+    private static final long LINGER_MILLIS = 1_000;
     private final long limit;
     private final ObjectMapper json;
 
@@ -34,15 +41,66 @@ public class OversizedBodies {
     }
 
     private void check(RoutingContext context) {
-        if (announcedLength(context) <= limit) {
+        if (announcedLength(context) > limit) {
+            refuse(context);
+        } else if (isOfUnannouncedLength(context.request())) {
+            gather(context);
+        } else {
             context.next();
-            return;
         }
+    }
+
+    private static boolean isOfUnannouncedLength(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                        || request.version() == HttpVersion.HTTP_2);
+    }
+
+    /** Reads the body into the context, where the framework looks for it first. */
+    private void gather(RoutingContext context) {
+        var request = context.request();
+        var body = Buffer.buffer();
+        var overdue = context.vertx().setTimer(LONGEST_GATHERING_MILLIS, late -> close(request));
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() > limit) {
+                context.vertx().cancelTimer(overdue);
+                refuse(context);
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(overdue);
+            ((RoutingContextInternal) context).setBody(body);
+            context.next();
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private void refuse(RoutingContext context) {
         context.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(body());
+        linger(context);
+    }
+
+    /** Closing at once would reset the connection and so take the answer from a client that is still sending. */
+    private static void linger(RoutingContext context) {
+        var request = context.request();
+        request.handler(dropped -> {});
+        request.endHandler(end -> close(request));
+        request.exceptionHandler(gone -> close(request));
+        context.vertx().setTimer(LINGER_MILLIS, late -> close(request));
+        request.resume();
+    }
+
+    private static void close(HttpServerRequest request) {
+        request.connection().close();
     }
 
     private static long announcedLength(RoutingContext context) {

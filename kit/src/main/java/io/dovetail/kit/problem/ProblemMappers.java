@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -39,8 +37,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException exception) {
+        if (exception.getConstraintViolations().stream().anyMatch(InvalidField::isOfOurAnswer)) {
+            return unexpected(exception);
+        }
         var errors = exception.getConstraintViolations().stream()
-                .map(violation -> Map.of("field", field(violation), "detail", violation.getMessage()))
+                .map(violation -> Map.of("field", InvalidField.of(violation), "detail", violation.getMessage()))
                 .sorted(Comparator.comparing(error -> error.get("field")))
                 .toList();
         return answer(CommonProblems.invalidInput().with("errors", errors));
@@ -97,14 +98,6 @@ public class ProblemMappers {
             answer.header("Retry-After", "2");
         }
         return answer.build();
-    }
-
-    /** The last parts of the path: what the caller named the field, without our method's name. */
-    private static String field(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(Object::toString)
-                .collect(Collectors.joining("."));
     }
 
     /** Line, column and field, never the text itself. */

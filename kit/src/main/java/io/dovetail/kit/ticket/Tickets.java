@@ -72,7 +72,11 @@ public class Tickets {
         }
     }
 
-    /** @throws io.dovetail.kit.problem.ProblemException ticket-invalid or ticket-expired, saying no more than that */
+    /**
+     * Opens what was sealed by this pair for this purpose.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException ticket-invalid or ticket-expired, saying no more than that
+     */
     public <T> Opened<T> open(Pair pair, String purpose, Class<T> claimsType, String ticket) {
         var content = decrypt(pair, ticket);
         try {
@@ -122,7 +126,7 @@ public class Tickets {
                     jwe.setKey(key);
                     return JwtClaims.parse(jwe.getPayload());
                 } catch (JoseException | InvalidJwtException | ProviderException notWithThisKey) {
-                    continue;
+                    // the other key of a rotation may open it
                 }
             }
         }

@@ -43,8 +43,8 @@ class CopiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1234", "4321", "2413", "4444", "14"})
     void keepsTheHighestRevisionInWhateverOrderTheyArrive(String order) throws SQLException {
-        for (var revision : order.toCharArray()) {
-            keep(Character.digit(revision, 10));
+        for (var i = 0; i < order.length(); i++) {
+            keep(Character.digit(order.charAt(i), 10));
         }
 
         assertEquals("4 name-4", kept());

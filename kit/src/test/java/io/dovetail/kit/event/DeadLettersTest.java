@@ -35,6 +35,7 @@ class DeadLettersTest {
     @Inject
     AgroalDataSource pool;
 
+    @SuppressWarnings("NullAway.Init")
     Gate gate;
 
     private final String key = UUID.randomUUID().toString();

@@ -7,21 +7,20 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class ThingListener implements EventListener<Thing> {
     static final String TYPE = "dovetail.thing-happened.v1";
-    private static final Consumer<Received<Thing>> NOTHING = event -> {};
 
     private final Effects effects;
-    private volatile Consumer<Received<Thing>> before = NOTHING;
-    private volatile Consumer<Received<Thing>> between = NOTHING;
-    private volatile Consumer<Received<Thing>> after = NOTHING;
+    private volatile Consumer<Received<Thing>> before = event -> {};
+    private volatile Consumer<Received<Thing>> between = event -> {};
+    private volatile Consumer<Received<Thing>> after = event -> {};
 
     ThingListener(Effects effects) {
         this.effects = effects;
     }
 
     void reset() {
-        before = NOTHING;
-        between = NOTHING;
-        after = NOTHING;
+        before = event -> {};
+        between = event -> {};
+        after = event -> {};
     }
 
     void before(Consumer<Received<Thing>> deed) {

@@ -1,6 +1,7 @@
 package io.dovetail.kit.outbox;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** A relay in a process of its own, to be killed. Arguments: database URL, user, password, Kafka's address. */
@@ -21,8 +22,6 @@ public final class RelayMain {
     }
 
     private static void endWithParent() throws IOException {
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -31,6 +31,7 @@ class RelayTest {
     @Inject
     AgroalDataSource pool;
 
+    @SuppressWarnings("NullAway.Init")
     Gate gate;
 
     private final Relays relays = new Relays();

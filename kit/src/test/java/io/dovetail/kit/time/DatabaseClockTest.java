@@ -30,9 +30,11 @@ class DatabaseClockTest {
     DataSource database;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    @SuppressWarnings("NullAway.Init")
     String url;
 
     @ConfigProperty(name = "quarkus.datasource.username")
+    @SuppressWarnings("NullAway.Init")
     String user;
 
     private final DatabaseClock clock = new DatabaseClock();
