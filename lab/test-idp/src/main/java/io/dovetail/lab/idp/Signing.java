@@ -5,6 +5,7 @@ import io.dovetail.lab.idp.xml.Xml;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
@@ -119,7 +120,7 @@ public record Signing(
     /** A Reference to something of a given type, such as a Manifest. */
     public Reference reference(String uri, @Nullable String type) {
         try {
-            List<Transform> steps = new java.util.ArrayList<>();
+            List<Transform> steps = new ArrayList<>();
             for (Step step : transforms) {
                 steps.add(FACTORY.newTransform(step.algorithm(), step.parameters()));
             }

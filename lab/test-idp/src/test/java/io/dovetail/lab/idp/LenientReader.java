@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -50,7 +51,7 @@ final class LenientReader {
     private static DocumentBuilder builder() throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, false);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
         return factory.newDocumentBuilder();
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** security.md C8, C9 and C12: the same bytes are one document for one reader and another for the next. */
@@ -99,12 +101,10 @@ public final class DocumentAttacks {
     /** Puts a document type declaration before the root. */
     static String withDoctype(String xml, String rest) {
         return xml.replaceFirst(
-                "<samlp:Response",
-                java.util.regex.Matcher.quoteReplacement("<!DOCTYPE samlp:Response " + rest + "><samlp:Response"));
+                "<samlp:Response", Matcher.quoteReplacement("<!DOCTYPE samlp:Response " + rest + "><samlp:Response"));
     }
 
-    private static String withForeignId(
-            AttackScene scene, @org.jspecify.annotations.Nullable String namespace, String name) {
+    private static String withForeignId(AttackScene scene, @Nullable String namespace, String name) {
         Hostile hostile = Hostile.signed(scene, SignedParts.ASSERTION);
         Element foreign = Xml.append(hostile.extensions(), FOREIGN, "foreign:Carrier");
         foreign.setAttributeNS(namespace, name, scene.honest().assertionId());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Element;
 
 /** security.md D1 to D3: entities and sizes; what is signed stays signed, the weight lies beside it. */
@@ -125,7 +126,7 @@ public final class ExhaustionAttacks {
         return hostile.encoded();
     }
 
-    private static org.w3c.dom.Comment marker(Hostile hostile) {
+    private static Comment marker(Hostile hostile) {
         return hostile.document().createComment(MANY.substring(4, MANY.length() - 3));
     }
 
