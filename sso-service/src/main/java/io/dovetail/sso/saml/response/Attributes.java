@@ -1,0 +1,86 @@
+package io.dovetail.sso.saml.response;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opensaml.core.xml.XMLObject;
+import org.opensaml.saml.saml2.core.Assertion;
+import org.opensaml.saml.saml2.core.Attribute;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The three attributes, found by Name alone, each with one whole value; all others are ignored (security.md C13, F14,
+ * H4 to H6).
+ */
+final class Attributes {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private Attributes() {}
+
+    static Attributes of(Assertion assertion, AttributeNames names) {
+        var attributes = new Attributes();
+        var wanted = List.of(names.samlId(), names.firstName(), names.lastName());
+        for (var statement : assertion.getAttributeStatements()) {
+            for (var attribute : statement.getAttributes()) {
+                attributes.add(attribute, wanted.contains(attribute.getName()));
+            }
+        }
+        attributes.requireAll(wanted);
+        return attributes;
+    }
+
+    private void add(Attribute attribute, boolean wanted) {
+        var collected = values.computeIfAbsent(String.valueOf(attribute.getName()), name -> new ArrayList<>());
+        if (wanted) {
+            attribute.getAttributeValues().forEach(value -> collected.add(whole(value)));
+        }
+    }
+
+    private void requireAll(List<String> wanted) {
+        var missing = wanted.stream()
+                .filter(name -> values.getOrDefault(name, List.of()).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Reason.ATTRIBUTES_MISSING.refuse(
+                    "missing: " + String.join(", ", missing),
+                    values.isEmpty() ? "no attributes at all" : String.join(", ", values.keySet()));
+        }
+    }
+
+    /** The one value; the same value twice counts as one. */
+    String single(String name) {
+        var all = values.getOrDefault(name, List.of());
+        if (all.stream().distinct().count() != 1) {
+            throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("one value of " + name, all.size() + " values");
+        }
+        return all.get(0);
+    }
+
+    /** saml_id: one value even if repeated, not blank, and never trimmed. */
+    String samlId(String name) {
+        if (values.getOrDefault(name, List.of()).size() != 1) {
+            throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("one value of " + name, "several");
+        }
+        var value = single(name);
+        if (value.isBlank()) {
+            throw Reason.SAML_ID_BLANK.refuse("a value of " + name, "only white space");
+        }
+        return value;
+    }
+
+    /** Text, comments and all other nodes between: the text is read whole, an element inside is refused. */
+    private static String whole(XMLObject value) {
+        Element element = value.getDOM();
+        if (element == null) {
+            return "";
+        }
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.ELEMENT_NODE) {
+                throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("a plain text value", "an element");
+            }
+        }
+        return element.getTextContent();
+    }
+}

@@ -1,0 +1,26 @@
+package io.dovetail.sso.saml.response;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What of a connection the check needs.
+ *
+ * @param acsUrl this company's address, which Destination and Recipient must be, character by character
+ * @param certificates of every key that is trusted now; the certificate itself proves nothing
+ * @param clockSkew 0 to 10 minutes
+ */
+public record ConnectionTrust(
+        String spEntityId,
+        String acsUrl,
+        String idpEntityId,
+        List<X509Certificate> certificates,
+        AttributeNames attributes,
+        Duration clockSkew,
+        RequiredSignature requiredSignature) {
+
+    public ConnectionTrust {
+        certificates = List.copyOf(certificates);
+    }
+}

@@ -1,0 +1,59 @@
+package io.dovetail.sso.saml.response;
+
+import io.dovetail.sso.saml.OpenSaml;
+import java.util.Base64;
+import net.shibboleth.utilities.java.support.xml.XMLParserException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** From the form field to a document whose size and shape are bounded (security.md C9, C12, C14, D1 to D3). */
+final class Encoded {
+    /** Most characters of the encoded response: 256 KiB. */
+    static final int LONGEST = 256 * 1024;
+
+    private Encoded() {}
+
+    static Document read(String base64) {
+        if (base64.length() > LONGEST) {
+            throw Reason.TOO_LARGE.refuse("at most " + LONGEST + " characters", base64.length() + " characters");
+        }
+        var document = parse(decode(base64));
+        Shape.check(document);
+        validate(document);
+        return document;
+    }
+
+    /** Line breaks and spaces may stand between; anything else that is not base64 is refused, not skipped. */
+    private static byte[] decode(String base64) {
+        var plain = new StringBuilder(base64.length());
+        for (var i = 0; i < base64.length(); i++) {
+            var character = base64.charAt(i);
+            if (character != '\r' && character != '\n' && character != ' ' && character != '\t') {
+                plain.append(character);
+            }
+        }
+        try {
+            return Base64.getDecoder().decode(plain.toString());
+        } catch (IllegalArgumentException notBase64) {
+            throw Reason.NOT_XML.refuse("base64", "something else");
+        }
+    }
+
+    private static Document parse(byte[] xml) {
+        try {
+            return OpenSaml.parse(xml);
+        } catch (XMLParserException notXml) {
+            throw Reason.NOT_XML.refuse(
+                    "one well-formed XML document without a document type", "what the parser refuses");
+        }
+    }
+
+    private static void validate(Document document) {
+        try {
+            OpenSaml.validate(document);
+        } catch (SAXException invalid) {
+            throw Reason.SCHEMA_INVALID.refuse(
+                    "a message of the SAML 2.0 schemas", String.valueOf(invalid.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.dovetail.sso.saml.response;
+
+/** Which signature a connection asks for; either covers the assertion that is read. */
+public enum RequiredSignature {
+    EITHER,
+    ASSERTION,
+    RESPONSE,
+    BOTH
+}

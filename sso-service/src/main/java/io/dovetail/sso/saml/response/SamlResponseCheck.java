@@ -1,0 +1,89 @@
+package io.dovetail.sso.saml.response;
+
+import io.dovetail.sso.saml.OpenSaml;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opensaml.saml.saml2.core.SubjectConfirmationData;
+
+/**
+ * Decides what a SAML response is worth: a pure function of the response, what the connection trusts, and the time.
+ *
+ * <p>The order of work is that of security.md ("Around OpenSAML 4.0.1"): size, base64, parse, shape and IDs, schema,
+ * one assertion, every signature, and only then what it says. Nothing is read that a verified signature does not cover,
+ * except to refuse.
+ */
+@ApplicationScoped
+public class SamlResponseCheck {
+
+    public SamlResponseCheck() {
+        OpenSaml.warmUp();
+    }
+
+    /** @param base64 the form field SAMLResponse as it came */
+    public Verdict check(String base64, ConnectionTrust trust, Instant now) {
+        @Nullable Duration difference = null;
+        try {
+            var document = Encoded.read(base64);
+            var message = Message.of(document);
+            var signers = new Signatures(trust).verify(document, message);
+            difference = Duration.between(now, message.assertion().getIssueInstant());
+            return accept(message, signers, trust, now, difference);
+        } catch (Refused refused) {
+            return new Refusal(
+                    refused.reason(), refused.expected(), refused.received(), Optional.ofNullable(difference));
+        }
+    }
+
+    private static VerifiedAssertion accept(
+            Message message,
+            List<X509Certificate> signers,
+            ConnectionTrust trust,
+            Instant now,
+            Duration clockDifference) {
+        Status.requireSuccess(message.response());
+        var protocol = new ProtocolRules(trust, now);
+        protocol.check(message);
+        var assertion = message.assertion();
+        var confirmation = new SubjectRules(trust, now).confirmation(assertion);
+        var end = protocol.conditions(assertion);
+        protocol.issueInstants(message);
+        var session = protocol.session(assertion);
+        var names = trust.attributes();
+        var attributes = Attributes.of(assertion, names);
+        return new VerifiedAssertion(
+                assertion.getID(),
+                attributes.samlId(names.samlId()),
+                attributes.single(names.firstName()),
+                attributes.single(names.lastName()),
+                inResponseTo(message, confirmation),
+                end.plus(trust.clockSkew()),
+                session,
+                clockDifference,
+                warnings(signers, now));
+    }
+
+    /** From the confirmation, which the signature always covers, and from the response where that is signed too. */
+    private static Optional<String> inResponseTo(Message message, SubjectConfirmationData confirmation) {
+        var confirmed = Optional.ofNullable(confirmation.getInResponseTo());
+        if (!message.response().isSigned()) {
+            return confirmed;
+        }
+        var answered = Optional.ofNullable(message.response().getInResponseTo());
+        if (confirmed.isPresent() && answered.isPresent() && !confirmed.equals(answered)) {
+            throw Reason.REQUEST_UNKNOWN.refuse("one request", "two different ones");
+        }
+        return confirmed.or(() -> answered);
+    }
+
+    private static Set<Warning> warnings(List<X509Certificate> signers, Instant now) {
+        var expired = signers.stream()
+                .anyMatch(certificate -> certificate.getNotAfter().toInstant().isBefore(now));
+        return expired ? Set.of(Warning.CERTIFICATE_EXPIRED) : Set.of();
+    }
+}

@@ -1,0 +1,147 @@
+package io.dovetail.sso.saml.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.lab.idp.IdpKeys;
+import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.lab.idp.SignedParts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What real providers send passes, and what administrators get wrong is named. */
+class HonestResponseTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SignedParts.class,
+            names = {"ASSERTION", "RESPONSE", "BOTH"})
+    void acceptsWhateverIsSigned(SignedParts signed) {
+        var scene = new Scene();
+
+        var verdict = scene.with(scene.honest().withSign(signed)).check();
+
+        var accepted = assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertEquals("ada", accepted.samlId());
+        assertEquals("Ada", accepted.firstName());
+        assertEquals("Lovelace", accepted.lastName());
+        assertEquals(Optional.of("_request"), accepted.inResponseTo());
+        assertEquals(Duration.ZERO, accepted.clockDifference());
+    }
+
+    @Test
+    void acceptsAnEcdsaKeyOfP256() {
+        var keys = IdpKeys.ec("secp256r1");
+        var scene = new Scene();
+
+        var verdict = scene.check(ResponseFactory.base64(scene.honest(), keys), keys, Scene.NOW);
+
+        assertInstanceOf(VerifiedAssertion.class, verdict);
+    }
+
+    @Test
+    void acceptsBase64WithLineBreaks() {
+        var scene = new Scene();
+        var plain = Base64.getDecoder().decode(ResponseFactory.base64(scene.honest(), Scene.KEYS));
+
+        var verdict = scene.check(Base64.getMimeEncoder().encodeToString(plain), Scene.KEYS, Scene.NOW);
+
+        assertInstanceOf(VerifiedAssertion.class, verdict);
+    }
+
+    @Test
+    void measuresTheClockDifference() {
+        var verdict = new Scene().check(Scene.NOW.minus(Duration.ofSeconds(90)));
+
+        assertEquals(Duration.ofSeconds(90), ((VerifiedAssertion) verdict).clockDifference());
+    }
+
+    @Test
+    void acceptsUpToTheEndAndTheSkewAndNotAMomentLonger() {
+        var scene = new Scene();
+        var end = scene.honest().notOnOrAfter().plus(Duration.ofMinutes(3));
+
+        var before = scene.check(end.minusMillis(1));
+        var at = scene.check(end);
+
+        assertEquals(end, ((VerifiedAssertion) before).usableUntil());
+        assertInstanceOf(Refusal.class, at);
+    }
+
+    @Test
+    void namesTheThreeAttributesThatAreMissing() {
+        var scene = new Scene();
+
+        var verdict = scene.with(scene.honest().withAttributes(Map.of())).check();
+
+        var refusal = assertInstanceOf(Refusal.class, verdict);
+        assertEquals(Reason.ATTRIBUTES_MISSING, refusal.reason());
+        assertTrue(refusal.expected().contains("saml_id, first_name, last_name"), refusal.expected());
+    }
+
+    @Test
+    void showsThePlaceholderThatWasLeftAsIssuer() {
+        var scene = new Scene();
+
+        var verdict = scene.with(scene.honest().withIssuer("IdP Entity ID")).check();
+
+        var refusal = assertInstanceOf(Refusal.class, verdict);
+        assertEquals(Reason.ISSUER_WRONG, refusal.reason());
+        assertEquals("IdP Entity ID", refusal.received());
+        assertEquals(Scene.COMPANY, refusal.expected());
+    }
+
+    @Test
+    void neverReadsThePartOfASamlIdThatStandsBeforeAComment() {
+        var scene = new Scene();
+        var xml = new String(
+                Base64.getDecoder().decode(ResponseFactory.base64(scene.honest(), Scene.KEYS)), StandardCharsets.UTF_8);
+        var commented = xml.replace(">ada<", ">a<!-- a comment -->da<");
+
+        var verdict = scene.check(ResponseFactory.encode(commented), Scene.KEYS, Scene.NOW);
+
+        assertTrue(commented.contains("a<!-- a comment -->da"));
+        assertInstanceOf(Refusal.class, verdict);
+    }
+
+    @Test
+    void keepsASamlIdAsItCame() {
+        var scene = new Scene();
+        var attributes =
+                Map.of("saml_id", List.of(" ÁDA "), "first_name", List.of("Ada"), "last_name", List.of("Lovelace"));
+
+        var verdict = scene.with(scene.honest().withAttributes(attributes)).check();
+
+        assertEquals(" ÁDA ", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
+    }
+
+    @Test
+    void refusesSeveralValuesOfSamlId() {
+        var scene = new Scene();
+        var attributes = Map.of(
+                "saml_id", List.of("ada", "eve"), "first_name", List.of("Ada"), "last_name", List.of("Lovelace"));
+
+        var verdict = scene.with(scene.honest().withAttributes(attributes)).check();
+
+        assertEquals(Reason.ATTRIBUTE_AMBIGUOUS, ((Refusal) verdict).reason());
+    }
+
+    @Test
+    void endsNoLaterThanTheProvidersSession() {
+        var scene = new Scene();
+        Instant end = Scene.NOW.plus(Duration.ofHours(1));
+
+        var verdict = scene.with(scene.honest().withSessionNotOnOrAfter(end)).check();
+
+        assertEquals(Optional.of(end), ((VerifiedAssertion) verdict).sessionNotOnOrAfter());
+    }
+}

@@ -1,0 +1,58 @@
+package io.dovetail.sso.saml.response;
+
+import io.dovetail.lab.idp.Attack;
+import io.dovetail.lab.idp.IdpKeys;
+import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.lab.idp.ResponsePlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One company, its provider's keys and an honest response in JumpCloud's likeness, with every attack at hand. */
+record Scene(ResponsePlan honest, RequiredSignature required) {
+    static final String SP = "http://localhost:8080";
+    static final String COMPANY = "6f1c1c3e-8f0b-4a52-9d0e-0c2a7f1b5d11";
+    static final String ACS = SP + "/auth/saml/" + COMPANY;
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    static final Map<String, List<String>> ATTRIBUTES =
+            Map.of("first_name", List.of("Ada"), "last_name", List.of("Lovelace"), "saml_id", List.of("ada"));
+    static final IdpKeys KEYS = IdpKeys.rsa2048();
+    private static final SamlResponseCheck CHECK = new SamlResponseCheck();
+
+    Scene() {
+        this(ResponsePlan.jumpCloud(COMPANY, SP, ACS, "_request", "ada", ATTRIBUTES, NOW), RequiredSignature.EITHER);
+    }
+
+    Scene with(ResponsePlan plan) {
+        return new Scene(plan, required);
+    }
+
+    Scene requiring(RequiredSignature signature) {
+        return new Scene(honest, signature);
+    }
+
+    Verdict check() {
+        return check(ResponseFactory.base64(honest, KEYS), KEYS, NOW);
+    }
+
+    Verdict check(Instant now) {
+        return check(ResponseFactory.base64(honest, KEYS), KEYS, now);
+    }
+
+    Verdict check(Attack attack) {
+        return check(attack.apply(honest, KEYS), attack.trusted(KEYS), NOW);
+    }
+
+    Verdict check(String base64, IdpKeys trusted, Instant now) {
+        var trust = new ConnectionTrust(
+                SP,
+                ACS,
+                COMPANY,
+                List.of(trusted.certificate()),
+                AttributeNames.DEFAULT,
+                Duration.ofMinutes(3),
+                required);
+        return CHECK.check(base64, trust, now);
+    }
+}
