@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,22 @@ public class EventDispatcher {
         this.envelope = envelope;
         this.inbox = inbox;
         this.listeners = listeners;
+        requireDifferentNames(listeners);
+    }
+
+    /** Of two listeners with one name the inbox would let only the first take an event. */
+    private static void requireDifferentNames(List<EventListener<?>> listeners) {
+        var names = new HashSet<String>();
+        for (var listener : listeners) {
+            if (!names.add(listener.type() + " " + nameOf(listener))) {
+                throw new IllegalStateException(
+                        "two listeners of " + listener.type() + " are named " + nameOf(listener) + "; rename one");
+            }
+        }
+    }
+
+    private static String nameOf(EventListener<?> listener) {
+        return ClientProxy.unwrap(listener).getClass().getSimpleName().replace("_Subclass", "");
     }
 
     /** Returns when the record took effect everywhere; throws when it never will. */
@@ -94,7 +111,7 @@ public class EventDispatcher {
 
     private <T> void handleOnce(Received<T> event, EventListener<T> listener) {
         UUID id = event.id();
-        if (inbox.firstTime(id, ClientProxy.unwrap(listener).getClass().getSimpleName())) {
+        if (inbox.firstTime(id, nameOf(listener))) {
             listener.on(event);
         }
     }

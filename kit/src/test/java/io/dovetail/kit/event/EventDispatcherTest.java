@@ -3,6 +3,7 @@ package io.dovetail.kit.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.dovetail.kit.inbox.Inbox;
 import io.dovetail.kit.parts.KitParts;
 import io.dovetail.kit.testing.Eventually;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,12 @@ class EventDispatcherTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    Envelope envelope;
+
+    @Inject
+    Inbox inbox;
 
     @AfterEach
     void letTheListenerBe() {
@@ -153,6 +160,13 @@ class EventDispatcherTest {
         CompletableFuture.allOf(first, second).get(10, TimeUnit.SECONDS);
 
         assertEquals(ONCE, effects.committed(event.id()));
+    }
+
+    @Test
+    void refusesTwoListenersOfOneNameOfWhichOneWouldNeverBeCalled() {
+        var twice = List.<EventListener<?>>of(new ThingListener(effects), new ThingListener(effects));
+
+        assertThrows(IllegalStateException.class, () -> new EventDispatcher(envelope, inbox, twice));
     }
 
     @Test
