@@ -183,6 +183,8 @@ public enum Attack {
     }
 
     private final Proof proof;
+    /** Recipes keep nothing: each is a function of the scene alone. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Recipe recipe;
 
     Attack(Proof proof, Recipe recipe) {

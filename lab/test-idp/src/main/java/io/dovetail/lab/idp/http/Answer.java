@@ -2,12 +2,11 @@ package io.dovetail.lab.idp.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a request gets. */
-public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Answer(int status, String contentType, String body, Map<String, String> headers) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +27,7 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 
     /** XML or any other text. */
     public static Answer of(int status, String contentType, String body) {
-        return new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Answer(status, contentType, body, Map.of());
     }
 
     /** Go there with GET. */

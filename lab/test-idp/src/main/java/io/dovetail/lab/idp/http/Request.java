@@ -26,7 +26,7 @@ public record Request(
         String contentType,
         Map<String, List<String>> parameters,
         Map<String, String> cookies,
-        byte[] body) {
+        String body) {
 
     /** Two mebibytes: an SP's metadata or a request of one mebibyte, in base64. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -37,13 +37,13 @@ public record Request(
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static Request of(HttpExchange exchange) throws IOException {
-        byte[] body = body(exchange.getRequestBody());
+        String body = body(exchange.getRequestBody());
         String contentType = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("");
         Map<String, List<String>> parameters = new HashMap<>();
         decode(exchange.getRequestURI().getRawQuery(), parameters);
         if (contentType.startsWith(FORM)) {
-            decode(new String(body, StandardCharsets.UTF_8), parameters);
+            decode(body, parameters);
         }
         return new Request(
                 exchange.getRequestMethod(),
@@ -82,13 +82,11 @@ public record Request(
             return value;
         } catch (JsonProcessingException e) {
             throw Refused.malformed("The body is not the JSON that is expected here: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory could not be read", e);
         }
     }
 
     /** Part of what is too much is read and dropped, so that the sender listens to the refusal. */
-    private static byte[] body(InputStream in) throws IOException {
+    private static String body(InputStream in) throws IOException {
         byte[] body = in.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             long dropped = 0;
@@ -97,14 +95,14 @@ public record Request(
             }
             throw new Refused(413, "The body is larger than " + MOST_BYTES + " bytes.");
         }
-        return body;
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static void decode(@Nullable String encoded, Map<String, List<String>> into) {
         if (encoded == null || encoded.isEmpty()) {
             return;
         }
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
@@ -126,7 +124,7 @@ public record Request(
             return cookies;
         }
         for (String header : headers) {
-            for (String cookie : header.split(";")) {
+            for (String cookie : header.split(";", -1)) {
                 int equals = cookie.indexOf('=');
                 if (equals > 0) {
                     cookies.putIfAbsent(
