@@ -1,0 +1,98 @@
+package io.dovetail.users.company;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored companies. */
+@ApplicationScoped
+public class Companies {
+    private final EntityManager entities;
+
+    Companies(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    public Optional<CompanyProfile> find(UUID company) {
+        return Optional.ofNullable(entities.find(Company.class, company)).map(Company::profile);
+    }
+
+    /** The company whose people have addresses of this domain. */
+    @Transactional
+    public Optional<CompanyProfile> findByDomain(DomainName domain) {
+        return entities.createQuery("from Company c where :domain member of c.domains", Company.class)
+                .setParameter("domain", domain.text())
+                .getResultStream()
+                .findFirst()
+                .map(Company::profile);
+    }
+
+    void add(Company company) {
+        entities.persist(company);
+    }
+
+    /** Locks the company until the end of the transaction. */
+    Optional<Company> findForChange(UUID id) {
+        var company = Optional.ofNullable(entities.find(Company.class, id));
+        company.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return company;
+    }
+
+    /**
+     * Makes sure that no other company has one of the domains, now and until the end of the transaction: operators give
+     * domains away one after the other.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException domain-taken
+     */
+    void requireFree(Collection<DomainName> domains, UUID company) {
+        if (domains.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('company-domain', 0))")
+                .getSingleResult();
+        var taken = entities.createQuery(
+                        "select d from Company c join c.domains d where d in :domains and c.id <> :company order by d",
+                        String.class)
+                .setParameter("domains", domains.stream().map(DomainName::text).toList())
+                .setParameter("company", company)
+                .getResultList();
+        if (!taken.isEmpty()) {
+            throw CompanyProblems.domainTaken(taken).exception();
+        }
+    }
+
+    Optional<Company> findCompany(UUID id) {
+        return Optional.ofNullable(entities.find(Company.class, id));
+    }
+
+    /** By name; the first ones, or those after the given one. */
+    List<Company> page(@Nullable Company after, int size) {
+        if (after == null) {
+            return entities.createQuery("from Company order by name, id", Company.class)
+                    .setMaxResults(size)
+                    .getResultList();
+        }
+        return entities.createQuery(
+                        "from Company where name > :name or (name = :name and id > :id) order by name, id",
+                        Company.class)
+                .setParameter("name", after.name())
+                .setParameter("id", after.id())
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** By id, which does not change while someone pages through all of them. */
+    List<Company> pageById(UUID after, int size) {
+        return entities.createQuery("from Company where id > :after order by id", Company.class)
+                .setParameter("after", after)
+                .setMaxResults(size)
+                .getResultList();
+    }
+}

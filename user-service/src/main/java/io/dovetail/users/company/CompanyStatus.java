@@ -1,0 +1,7 @@
+package io.dovetail.users.company;
+
+/** Whether a company's people may work. */
+public enum CompanyStatus {
+    ACTIVE,
+    SUSPENDED
+}

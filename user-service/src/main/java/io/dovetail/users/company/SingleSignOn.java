@@ -1,0 +1,7 @@
+package io.dovetail.users.company;
+
+/** Whether the operator lets a company set up single sign-on. */
+public enum SingleSignOn {
+    ALLOWED,
+    NOT_ALLOWED
+}

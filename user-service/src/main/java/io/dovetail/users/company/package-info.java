@@ -1,0 +1,5 @@
+/** Companies: their name, domains and entitlement to single sign-on. */
+@NullMarked
+package io.dovetail.users.company;
+
+import org.jspecify.annotations.NullMarked;

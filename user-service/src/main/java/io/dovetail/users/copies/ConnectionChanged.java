@@ -1,0 +1,19 @@
+package io.dovetail.users.copies;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of the event {@code dovetail.connection-changed.v1}. */
+record ConnectionChanged(
+        UUID companyId,
+        long revision,
+        KnownConnection.State state,
+        String provider,
+        @Nullable UUID source) {
+    ConnectionChanged {
+        Objects.requireNonNull(companyId);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(provider);
+    }
+}

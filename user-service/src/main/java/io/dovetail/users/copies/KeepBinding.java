@@ -1,0 +1,30 @@
+package io.dovetail.users.copies;
+
+import io.dovetail.kit.copies.Copies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Keeps the newest known state of a binding, whether an event or a ticket brought it. */
+@ApplicationScoped
+public class KeepBinding {
+    private final Copies copies;
+
+    KeepBinding(Copies copies) {
+        this.copies = copies;
+    }
+
+    @Transactional
+    public void handle(KnownBinding binding) {
+        copies.keepNewest(
+                "binding_copy",
+                Map.of("binding_id", binding.bindingId()),
+                binding.revision(),
+                Map.of(
+                        "company_id", binding.companyId(),
+                        "user_id", binding.userId(),
+                        "source", binding.source(),
+                        "saml_id", binding.samlId(),
+                        "state", binding.state()));
+    }
+}

@@ -1,0 +1,28 @@
+package io.dovetail.users.copies;
+
+import io.dovetail.kit.copies.Copies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the newest known state of a company's connection. */
+@ApplicationScoped
+class KeepConnection {
+    private final Copies copies;
+
+    KeepConnection(Copies copies) {
+        this.copies = copies;
+    }
+
+    @Transactional
+    void handle(ConnectionChanged connection) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("state", connection.state());
+        columns.put("provider", connection.provider());
+        columns.put("source", connection.source());
+        copies.keepNewest(
+                "connection_copy", Map.of("company_id", connection.companyId()), connection.revision(), columns);
+    }
+}

@@ -1,0 +1,41 @@
+package io.dovetail.users.directory;
+
+import io.dovetail.users.copies.KnownBinding;
+import io.dovetail.users.user.Role;
+import io.dovetail.users.user.UserProfile;
+import io.dovetail.users.user.UserStatus;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as the company's administrators see them. */
+public record ListedUser(
+        UUID id,
+        String email,
+        String firstName,
+        String lastName,
+        Role role,
+        UserStatus status,
+        boolean hasPassword,
+        BindingState binding,
+        @Nullable String samlId) {
+
+    /** Whether the user is bound to an identity of the present source. */
+    public enum BindingState {
+        BOUND,
+        NOT_BOUND
+    }
+
+    static ListedUser of(UserProfile user, Optional<KnownBinding> binding) {
+        return new ListedUser(
+                user.id(),
+                user.email(),
+                user.firstName(),
+                user.lastName(),
+                user.role(),
+                user.status(),
+                user.hasPassword(),
+                binding.isPresent() ? BindingState.BOUND : BindingState.NOT_BOUND,
+                binding.map(KnownBinding::samlId).orElse(null));
+    }
+}

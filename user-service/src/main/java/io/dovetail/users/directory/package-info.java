@@ -1,0 +1,5 @@
+/** A company's users as its administrators see them, each with how far their binding is. */
+@NullMarked
+package io.dovetail.users.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.dovetail.users.password;
+
+import io.dovetail.users.user.ActivateUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Gives a user their new password, in the transaction of whoever proved that they may have it. */
+@ApplicationScoped
+public class StorePassword {
+    private static final Logger LOG = Logger.getLogger(StorePassword.class);
+
+    private final Passwords passwords;
+    private final ActivateUser activateUser;
+    private final Event<PasswordCreated> created;
+    private final Clock clock;
+
+    StorePassword(Passwords passwords, ActivateUser activateUser, Event<PasswordCreated> created, Clock clock) {
+        this.passwords = passwords;
+        this.activateUser = activateUser;
+        this.created = created;
+        this.clock = clock;
+    }
+
+    /** Whose password, and what to keep of it. */
+    public record Command(UUID user, HashedPassword password) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handle(Command command) {
+        passwords.put(command.user(), command.password().hash(), clock.instant());
+        var user = activateUser.handle(new ActivateUser.Command(command.user()));
+        created.fire(new PasswordCreated(user.companyId(), user.id()));
+        LOG.infof("password created user=%s company=%s", user.id(), user.companyId());
+    }
+}

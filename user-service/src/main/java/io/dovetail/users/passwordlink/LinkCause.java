@@ -1,0 +1,7 @@
+package io.dovetail.users.passwordlink;
+
+/** Why a link is mailed. */
+public enum LinkCause {
+    FIRST_ADMINISTRATOR,
+    RESET
+}

@@ -1,0 +1,35 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Ends one of a person's own sessions; ending it again changes nothing. */
+@ApplicationScoped
+class EndSession {
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EndSession(Sessions sessions, Outbox outbox, Clock clock) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whose session, and which. */
+    record Command(UUID user, UUID session) {}
+
+    @Transactional
+    void handle(Command command) {
+        var now = clock.instant();
+        var session = sessions.findForChange(command.session())
+                .filter(found -> found.belongsTo(command.user()))
+                .orElseThrow(() -> SessionProblems.sessionUnknown().exception());
+        if (session.isLive(now)) {
+            outbox.append(session.end(now));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.identity.Subject;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Who is signed in. */
+@Path("/api/me")
+public class MeResource {
+    private final Subject subject;
+    private final ShowMe showMe;
+
+    MeResource(Subject subject, ShowMe showMe) {
+        this.subject = subject;
+        this.showMe = showMe;
+    }
+
+    @GET
+    @Authenticated
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public ShowMe.Me me() {
+        return showMe.handle(new ShowMe.Query(subject.userId(), subject.sessionId()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.user.UserProfile;
+import io.dovetail.users.user.UserStatus;
+import io.dovetail.users.user.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Replaces a refresh token by the next one.
+ *
+ * <p>The replaced one is good for a little longer, since tabs refresh at the same time and answers get lost. Whoever
+ * comes with it later has a stolen one, or the thief was faster: then the session ends for both.
+ */
+@ApplicationScoped
+class RefreshSession {
+    private static final Logger LOG = Logger.getLogger(RefreshSession.class);
+
+    private final Sessions sessions;
+    private final Users users;
+    private final IssueTokens issueTokens;
+    private final SessionConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RefreshSession(
+            Sessions sessions, Users users, IssueTokens issueTokens, SessionConfig config, Outbox outbox, Clock clock) {
+        this.sessions = sessions;
+        this.users = users;
+        this.issueTokens = issueTokens;
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The token as the client holds it. */
+    record Command(String refreshToken) {}
+
+    /** Empty if the token opens nothing (any more); an ended session stays ended, hence no exception. */
+    @Transactional
+    Optional<OpenedSession> handle(Command command) {
+        var now = clock.instant();
+        return sessions.findSessionOf(command.refreshToken())
+                .flatMap(sessions::findForChange)
+                .filter(session -> session.isLive(now))
+                .flatMap(session -> refresh(session, sessions.requireToken(command.refreshToken()), now));
+    }
+
+    private Optional<OpenedSession> refresh(Session session, RefreshToken token, Instant now) {
+        var user = users.find(session.userId()).filter(found -> found.status() == UserStatus.ACTIVE);
+        if (user.isEmpty() || token.isReused(now, config.refreshOverlap())) {
+            outbox.append(session.end(now));
+            LOG.infof("session ended session=%s reason=%s", session.id(), user.isEmpty() ? "INACTIVE" : "REUSE");
+            return Optional.empty();
+        }
+        return Optional.of(next(session, token, user.get(), now));
+    }
+
+    private OpenedSession next(Session session, RefreshToken token, UserProfile user, Instant now) {
+        token.replace(now);
+        return issueTokens.handle(session, user, now);
+    }
+}

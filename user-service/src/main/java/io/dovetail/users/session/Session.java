@@ -1,0 +1,88 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person's stay, from one sign-in to its end. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Session {
+    private static final String TOPIC = "dovetail.users";
+
+    @Id
+    private UUID id;
+
+    private UUID userId;
+    private UUID companyId;
+
+    @Enumerated(EnumType.STRING)
+    private SessionMethod method;
+
+    private @Nullable UUID signInId;
+    private Instant openedAt;
+    private Instant expiresAt;
+    private @Nullable Instant endedAt;
+
+    protected Session() {}
+
+    Session(OpenSession.Command wish, Instant now, Duration life) {
+        this.id = UUID.randomUUID();
+        this.userId = wish.user().id();
+        this.companyId = wish.user().companyId();
+        this.method = wish.method();
+        this.signInId = wish.signInId();
+        this.openedAt = now;
+        this.expiresAt = now.plus(life);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    SessionMethod method() {
+        return method;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean belongsTo(UUID user) {
+        return userId.equals(user);
+    }
+
+    boolean isLive(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt);
+    }
+
+    Event opened() {
+        var data = new SessionOpened(companyId, userId, id, method, signInId);
+        return event("session-opened", openedAt, data);
+    }
+
+    /** Ends it for good; its access tokens are no longer good once the event has arrived. */
+    Event end(Instant now) {
+        endedAt = now;
+        return event("sessions-ended", now, new SessionsEnded(companyId, userId, now));
+    }
+
+    private Event event(String name, Instant now, Object data) {
+        return Event.of(TOPIC, name, userId.toString(), companyId, Actor.user(userId), now, data);
+    }
+}

@@ -1,0 +1,7 @@
+package io.dovetail.users.session;
+
+/** By what a session was opened. */
+public enum SessionMethod {
+    PASSWORD,
+    SSO
+}

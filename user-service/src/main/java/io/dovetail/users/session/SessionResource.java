@@ -1,0 +1,83 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.identity.Subject;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** A person's own sessions: refreshed, listed, ended. */
+@Path("/api/sessions")
+public class SessionResource {
+    private final RefreshSession refreshSession;
+    private final ListSessions listSessions;
+    private final EndSession endSession;
+    private final Subject subject;
+
+    SessionResource(RefreshSession refreshSession, ListSessions listSessions, EndSession endSession, Subject subject) {
+        this.refreshSession = refreshSession;
+        this.listSessions = listSessions;
+        this.endSession = endSession;
+        this.subject = subject;
+    }
+
+    /** The newest refresh token that the client has. */
+    public record Refresh(@NotNull @Size(max = 100) String refreshToken) {}
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public OpenedSession refresh(@Valid @NotNull Refresh wish) {
+        return refreshSession
+                .handle(new RefreshSession.Command(wish.refreshToken()))
+                .orElseThrow(() -> SessionProblems.refreshTokenInvalid().exception());
+    }
+
+    @GET
+    @Authenticated
+    public ListSessions.Page list(@QueryParam("cursor") @Nullable String cursor) {
+        return listSessions.handle(new ListSessions.Query(subject.userId(), subject.sessionId(), cursor(cursor)));
+    }
+
+    @DELETE
+    @Path("/current")
+    @Authenticated
+    public void endCurrent() {
+        endSession.handle(new EndSession.Command(subject.userId(), subject.sessionId()));
+    }
+
+    @DELETE
+    @Path("/{session}")
+    @Authenticated
+    public void end(@PathParam("session") String session) {
+        endSession.handle(new EndSession.Command(subject.userId(), sessionId(session)));
+    }
+
+    private static UUID sessionId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw SessionProblems.sessionUnknown().exception(noId);
+        }
+    }
+
+    private static Optional<UUID> cursor(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException notOurs) {
+            throw SessionProblems.cursorUnknown().exception(notOurs);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored sessions and their refresh tokens. */
+@ApplicationScoped
+class Sessions {
+    private final EntityManager entities;
+
+    Sessions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Session session) {
+        entities.persist(session);
+    }
+
+    void add(RefreshToken token) {
+        entities.persist(token);
+    }
+
+    Optional<Session> find(UUID id) {
+        return Optional.ofNullable(entities.find(Session.class, id));
+    }
+
+    /** The caller's own session: an access token outlives its session by minutes, and tells nothing then. */
+    Session requireLive(UUID id, UUID user, Instant now) {
+        return find(id).filter(session -> session.belongsTo(user) && session.isLive(now))
+                .orElseThrow(() -> CommonProblems.notAuthenticated().exception());
+    }
+
+    /** Locks the session until the end of the transaction: its refreshes and its end come one after the other. */
+    Optional<Session> findForChange(UUID id) {
+        return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The session of a refresh token; the token itself is read only once the session is locked. */
+    Optional<UUID> findSessionOf(String token) {
+        return entities.createQuery("select sessionId from RefreshToken where tokenHash = :hash", UUID.class)
+                .setParameter("hash", Secrets.sha256(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    RefreshToken requireToken(String token) {
+        return entities.getReference(RefreshToken.class, Secrets.sha256(token));
+    }
+
+    /** The user's live sessions, the newest first; all of them, or those that were opened before the given one. */
+    List<Session> live(UUID user, Instant now, @Nullable Session after, int size) {
+        var from = "from Session where userId = :user and endedAt is null and expiresAt > :now";
+        var order = " order by openedAt desc, id desc";
+        if (after == null) {
+            return entities.createQuery(from + order, Session.class)
+                    .setParameter("user", user)
+                    .setParameter("now", now)
+                    .setMaxResults(size)
+                    .getResultList();
+        }
+        var older = " and (openedAt < :opened or (openedAt = :opened and id < :id))";
+        return entities.createQuery(from + older + order, Session.class)
+                .setParameter("user", user)
+                .setParameter("now", now)
+                .setParameter("opened", after.openedAt())
+                .setParameter("id", after.id())
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** @return how many were live until now */
+    int endAll(UUID user, Instant now) {
+        return entities.createQuery("update Session set endedAt = :now where userId = :user and endedAt is null"
+                        + " and expiresAt > :now")
+                .setParameter("user", user)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,28 @@
+package io.dovetail.users.signin;
+
+import io.dovetail.users.user.EmailAddress;
+import io.dovetail.users.user.ValidAddress;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** The first step of signing in: an address, answered by the way in. */
+@Path("/api/sign-in")
+public class SignInResource {
+    private final ChooseWayIn chooseWayIn;
+
+    SignInResource(ChooseWayIn chooseWayIn) {
+        this.chooseWayIn = chooseWayIn;
+    }
+
+    /** Who wants to sign in. */
+    public record SignIn(@NotNull @ValidAddress String email) {}
+
+    @POST
+    @PermitAll
+    public WayIn start(@Valid @NotNull SignIn signIn) {
+        return chooseWayIn.handle(new ChooseWayIn.Query(EmailAddress.of(signIn.email())));
+    }
+}

@@ -1,0 +1,62 @@
+package io.dovetail.users.signin;
+
+import io.dovetail.users.company.Companies;
+import io.dovetail.users.company.CompanyProfile;
+import io.dovetail.users.password.CheckPassword;
+import io.dovetail.users.session.OpenSession;
+import io.dovetail.users.session.OpenedSession;
+import io.dovetail.users.session.SessionMethod;
+import io.dovetail.users.user.EmailAddress;
+import io.dovetail.users.user.UserProfile;
+import io.dovetail.users.user.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signs in by address and password; outside of a transaction until the password is right. */
+@ApplicationScoped
+class SignInWithPassword {
+    private final Users users;
+    private final Companies companies;
+    private final CheckPassword checkPassword;
+    private final OpenSession openSession;
+
+    SignInWithPassword(Users users, Companies companies, CheckPassword checkPassword, OpenSession openSession) {
+        this.users = users;
+        this.companies = companies;
+        this.checkPassword = checkPassword;
+        this.openSession = openSession;
+    }
+
+    /** @param company narrows the accounts of the address to one */
+    record Command(EmailAddress address, String password, Optional<String> company) {}
+
+    OpenedSession handle(Command command) {
+        var accounts = users.withAddress(command.address()).stream()
+                .filter(user -> command.company()
+                        .map(user.companyId().toString()::equals)
+                        .orElse(true))
+                .toList();
+        var fitting = checkPassword.handle(new CheckPassword.Command(accounts, command.password()));
+        if (fitting.isEmpty()) {
+            throw SignInProblems.wrongCredentials().exception();
+        }
+        if (fitting.size() > 1) {
+            throw SignInProblems.severalCompanies(companiesOf(fitting)).exception();
+        }
+        return openSession.handle(new OpenSession.Command(fitting.get(0), SessionMethod.PASSWORD, null));
+    }
+
+    private List<Map<String, String>> companiesOf(List<UserProfile> accounts) {
+        return accounts.stream()
+                .map(UserProfile::companyId)
+                .flatMap(id -> companies.find(id).stream())
+                .map(SignInWithPassword::choice)
+                .toList();
+    }
+
+    private static Map<String, String> choice(CompanyProfile company) {
+        return Map.of("companyId", company.companyId().toString(), "name", company.name());
+    }
+}

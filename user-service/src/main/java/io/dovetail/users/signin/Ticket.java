@@ -1,0 +1,107 @@
+package io.dovetail.users.signin;
+
+import io.dovetail.kit.ticket.Opened;
+import io.dovetail.users.copies.KnownBinding;
+import io.dovetail.users.copies.KnownConnection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A proof that was sealed for this service alone; either from a sign-in or from a binding. */
+sealed interface Ticket {
+
+    /** What it is spent by. */
+    Opened<?> opened();
+
+    UUID companyId();
+
+    UUID signInId();
+
+    /** Of the browser that may bring it; empty only after an administrator linked their own account. */
+    Optional<String> browser();
+
+    /** sso-service vouches for an identity. */
+    record OfSignIn(Opened<Claims> opened) implements Ticket {
+
+        /** The claims of purpose {@code sign-in}. */
+        record Claims(
+                UUID companyId,
+                UUID source,
+                String samlId,
+                String firstName,
+                String lastName,
+                UUID signInId,
+                long connectionRevision,
+                KnownConnection.State connectionState,
+                String browserHash) {
+            Claims {
+                Objects.requireNonNull(companyId);
+                Objects.requireNonNull(source);
+                Objects.requireNonNull(samlId);
+                Objects.requireNonNull(signInId);
+                Objects.requireNonNull(connectionState);
+                Objects.requireNonNull(browserHash);
+            }
+        }
+
+        @Override
+        public UUID companyId() {
+            return opened.claims().companyId();
+        }
+
+        @Override
+        public UUID signInId() {
+            return opened.claims().signInId();
+        }
+
+        @Override
+        public Optional<String> browser() {
+            return Optional.of(opened.claims().browserHash());
+        }
+    }
+
+    /** binding-service vouches for a user's binding. */
+    record OfBinding(Opened<Claims> opened) implements Ticket {
+
+        /** The claims of purpose {@code bound}. */
+        record Claims(
+                UUID bindingId,
+                UUID companyId,
+                UUID userId,
+                UUID source,
+                String samlId,
+                long revision,
+                UUID signInId,
+                @Nullable String browserHash) {
+            Claims {
+                Objects.requireNonNull(bindingId);
+                Objects.requireNonNull(companyId);
+                Objects.requireNonNull(userId);
+                Objects.requireNonNull(source);
+                Objects.requireNonNull(samlId);
+                Objects.requireNonNull(signInId);
+            }
+
+            KnownBinding binding() {
+                return new KnownBinding(
+                        bindingId, companyId, userId, source, samlId, KnownBinding.State.BOUND, revision);
+            }
+        }
+
+        @Override
+        public UUID companyId() {
+            return opened.claims().companyId();
+        }
+
+        @Override
+        public UUID signInId() {
+            return opened.claims().signInId();
+        }
+
+        @Override
+        public Optional<String> browser() {
+            return Optional.ofNullable(opened.claims().browserHash());
+        }
+    }
+}

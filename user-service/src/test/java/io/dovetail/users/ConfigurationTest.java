@@ -1,0 +1,47 @@
+package io.dovetail.users;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.users.password.PasswordConfig;
+import io.dovetail.users.passwordlink.LinkConfig;
+import io.dovetail.users.session.SessionConfig;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The defaults that the documentation names. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class ConfigurationTest {
+    @Inject
+    PasswordConfig password;
+
+    @Inject
+    LinkConfig link;
+
+    @Inject
+    SessionConfig session;
+
+    @Test
+    void hashesTwoPasswordsAtATime() {
+        assertEquals(2, password.parallelHashes());
+        assertEquals(64, password.waitingHashes());
+        assertEquals(Duration.ofSeconds(10), password.longestWait());
+    }
+
+    @Test
+    void keepsLinksGoodForThreeDays() {
+        assertEquals(Duration.ofHours(72), link.life());
+        assertEquals(Duration.ofMinutes(1), link.pauseBetweenResets());
+    }
+
+    @Test
+    void endsSessionsAfterTwelveHours() {
+        assertEquals(Duration.ofHours(12), session.life());
+        assertEquals(Duration.ofMinutes(10), session.accessTokenLife());
+        assertEquals(Duration.ofSeconds(30), session.refreshOverlap());
+    }
+}
