@@ -1,0 +1,30 @@
+package io.dovetail.notifications.delivery;
+
+import io.dovetail.kit.event.EventListener;
+import io.dovetail.kit.event.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hears of password links that are to be mailed. */
+@ApplicationScoped
+class PasswordLinkIssuedListener implements EventListener<PasswordLinkIssued> {
+    private final QueueDelivery queueDelivery;
+
+    PasswordLinkIssuedListener(QueueDelivery queueDelivery) {
+        this.queueDelivery = queueDelivery;
+    }
+
+    @Override
+    public String type() {
+        return "dovetail.password-link-issued.v1";
+    }
+
+    @Override
+    public Class<PasswordLinkIssued> dataType() {
+        return PasswordLinkIssued.class;
+    }
+
+    @Override
+    public void on(Received<PasswordLinkIssued> event) {
+        queueDelivery.handle(new QueueDelivery.Command(event.id(), event.data()));
+    }
+}

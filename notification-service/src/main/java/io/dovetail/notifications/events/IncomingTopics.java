@@ -1,0 +1,23 @@
+package io.dovetail.notifications.events;
+
+import io.dovetail.kit.event.EventDispatcher;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The topic that this service reads: what happens to users, and the links that are to be mailed to them. */
+@ApplicationScoped
+class IncomingTopics {
+    private final EventDispatcher dispatcher;
+
+    IncomingTopics(EventDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @Incoming("users")
+    @Blocking
+    void users(ConsumerRecord<String, byte[]> record) {
+        dispatcher.dispatch(record);
+    }
+}

@@ -1,0 +1,42 @@
+package io.dovetail.notifications.overview;
+
+import io.dovetail.kit.identity.Subject;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a company's administrators what became of each mail. */
+@Path("/api/deliveries")
+@RolesAllowed("ADMIN")
+public class DeliveryResource {
+    private static final int PAGE_SIZE = 50;
+
+    private final Subject subject;
+    private final ListDeliveries listDeliveries;
+
+    DeliveryResource(Subject subject, ListDeliveries listDeliveries) {
+        this.subject = subject;
+        this.listDeliveries = listDeliveries;
+    }
+
+    @GET
+    @Path("/{company}")
+    public ListDeliveries.Page list(
+            @PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
+        var companyId = subject.requireAdministrator(company);
+        return listDeliveries.handle(new ListDeliveries.Query(companyId, cursor(cursor), PAGE_SIZE));
+    }
+
+    private static Optional<UUID> cursor(@Nullable String cursor) {
+        try {
+            return Optional.ofNullable(cursor).map(UUID::fromString);
+        } catch (IllegalArgumentException notOurs) {
+            throw DeliveryProblems.cursorUnknown().exception(notOurs);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.dovetail.notifications.sending;
+
+import java.util.Objects;
+
+/** What user-service sealed: the address that goes into the mail. */
+record LinkClaims(String url) {
+    LinkClaims {
+        Objects.requireNonNull(url);
+    }
+
+    /** Without the address, which is as good as a password. */
+    @Override
+    public String toString() {
+        return "LinkClaims[…]";
+    }
+}
