@@ -1,0 +1,31 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.saml.response.RequiredSignature;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator saves, with every default filled in. */
+record Draft(
+        Provider provider,
+        @Nullable String metadataUrl,
+        @Nullable String metadataXml,
+        AttributeNames attributes,
+        int clockSkewSeconds,
+        IdpInitiated idpInitiated,
+        RequiredSignature requiredSignature,
+        @Nullable String ownEntityId,
+        boolean samePeople) {
+
+    Draft withMetadataXml(String xml) {
+        return new Draft(
+                provider,
+                metadataUrl,
+                xml,
+                attributes,
+                clockSkewSeconds,
+                idpInitiated,
+                requiredSignature,
+                ownEntityId,
+                samePeople);
+    }
+}

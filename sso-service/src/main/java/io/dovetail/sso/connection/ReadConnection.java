@@ -1,0 +1,67 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.kit.identity.PublicUrl;
+import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.saml.metadata.SpMetadataWriter;
+import io.dovetail.sso.saml.response.AttributeNames;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows an administrator the connection, and a provider our metadata. */
+@ApplicationScoped
+class ReadConnection {
+    private final Companies companies;
+    private final Connections connections;
+    private final PublicUrl publicUrl;
+    private final SpMetadataWriter writer = new SpMetadataWriter();
+
+    ReadConnection(Companies companies, Connections connections, PublicUrl publicUrl) {
+        this.companies = companies;
+        this.connections = connections;
+        this.publicUrl = publicUrl;
+    }
+
+    @Transactional
+    ConnectionView view(UUID companyId) {
+        companies.requireAllowed(companyId);
+        var connection = connections.find(companyId);
+        var draft = connection.flatMap(Connection::draftVersion);
+        var current = connection.flatMap(Connection::currentVersion);
+        return new ConnectionView(
+                companyId,
+                connection.map(Connection::state).orElse(SingleSignOn.OFF),
+                true,
+                copy(companyId, draft.or(() -> current)),
+                draft.flatMap(version -> version(companyId, version)).orElse(null),
+                current.flatMap(version -> version(companyId, version)).orElse(null));
+    }
+
+    /** The SP metadata of a company; the same form for one that is not known, so that nobody can ask around. */
+    @Transactional
+    String spMetadata(UUID companyId) {
+        var connection = connections.find(companyId);
+        var version = connection
+                .flatMap(known -> known.draftVersion().or(known::currentVersion))
+                .flatMap(number -> connections.findStored(companyId, number));
+        return writer.write(connections.spEntityId(version), connections.acsUrl(companyId), AttributeNames.DEFAULT);
+    }
+
+    private ConnectionView.Copy copy(UUID companyId, Optional<Integer> version) {
+        var names = AttributeNames.DEFAULT;
+        return new ConnectionView.Copy(
+                companyId.toString(),
+                connections.spEntityId(version.flatMap(number -> connections.findStored(companyId, number))),
+                connections.acsUrl(companyId),
+                publicUrl.resolve("/auth/saml/" + companyId + "/metadata"),
+                List.of(names.firstName(), names.lastName(), names.samlId()));
+    }
+
+    private Optional<ConnectionView.VersionView> version(UUID companyId, int number) {
+        return connections
+                .findStored(companyId, number)
+                .map(version -> ConnectionView.VersionView.of(version, connections.certificates(companyId, number)));
+    }
+}

@@ -1,0 +1,90 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.fetch.FetchRefused;
+import io.dovetail.sso.fetch.GuardedFetcher;
+import io.dovetail.sso.fetch.SsoConfig;
+import io.dovetail.sso.saml.metadata.IdpMetadata;
+import io.dovetail.sso.saml.metadata.IdpMetadataReader;
+import io.dovetail.sso.saml.metadata.MetadataRefused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Saves a set-up as the draft: what is current stays untouched until the draft is verified and enabled. */
+@ApplicationScoped
+class SaveDraft {
+    private final Companies companies;
+    private final Connections connections;
+    private final GuardedFetcher fetcher;
+    private final IdpMetadataReader reader;
+    private final Clock clock;
+
+    SaveDraft(Companies companies, Connections connections, GuardedFetcher fetcher, SsoConfig config, Clock clock) {
+        this.companies = companies;
+        this.connections = connections;
+        this.fetcher = fetcher;
+        this.reader = new IdpMetadataReader(config.allowInsecureProviders());
+        this.clock = clock;
+    }
+
+    record Command(UUID companyId, UUID administratorId, Draft draft) {}
+
+    /** Fetches before the transaction begins: no row is locked while a foreign server takes its time. */
+    void handle(Command command) {
+        companies.requireAllowed(command.companyId());
+        var xml = metadata(command.draft());
+        var metadata = read(xml);
+        var draft = command.draft().withMetadataXml(new String(xml, StandardCharsets.UTF_8));
+        QuarkusTransaction.requiringNew().run(() -> save(command, draft, metadata));
+    }
+
+    private void save(Command command, Draft draft, IdpMetadata metadata) {
+        var connection = connections.lock(command.companyId());
+        var before = connection
+                .draftVersion()
+                .or(connection::currentVersion)
+                .flatMap(version -> connections.findStored(command.companyId(), version));
+        var key = new ConnectionVersion.Key(command.companyId(), connection.saveDraft());
+        var version = new ConnectionVersion(
+                key, draft, metadata, UUID.randomUUID(), command.administratorId(), clock.instant());
+        continueSource(version, before, draft.samePeople());
+        connections.add(command.companyId(), version, metadata.certificates());
+    }
+
+    private static void continueSource(
+            ConnectionVersion version, Optional<ConnectionVersion> before, boolean samePeople) {
+        before.filter(earlier -> samePeople || !version.meansOtherPeopleThan(earlier))
+                .ifPresent(version::continueSourceOf);
+    }
+
+    private byte[] metadata(Draft draft) {
+        var url = draft.metadataUrl();
+        var xml = draft.metadataXml();
+        if ((url == null) == (xml == null)) {
+            throw ConnectionProblems.metadataNeeded().exception();
+        }
+        if (xml != null) {
+            return xml.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return fetcher.fetch(String.valueOf(url), IdpMetadataReader.LARGEST);
+        } catch (FetchRefused refused) {
+            throw ConnectionProblems.metadataRefused("NOT_FETCHED", String.valueOf(refused.getMessage()))
+                    .exception(refused);
+        }
+    }
+
+    private IdpMetadata read(byte[] xml) {
+        try {
+            return reader.read(xml, clock.instant());
+        } catch (MetadataRefused refused) {
+            throw ConnectionProblems.metadataRefused(
+                            refused.reason().name(), refused.reason().advice())
+                    .exception(refused);
+        }
+    }
+}

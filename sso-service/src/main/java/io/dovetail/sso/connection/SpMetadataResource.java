@@ -1,0 +1,37 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Our metadata, as the file that an administrator uploads at the provider. */
+@Path("/auth/saml/{company}/metadata")
+@PermitAll
+public class SpMetadataResource {
+    private final ReadConnection readConnection;
+
+    SpMetadataResource(ReadConnection readConnection) {
+        this.readConnection = readConnection;
+    }
+
+    @GET
+    @Produces({"application/samlmetadata+xml", "application/xml", "*/*"})
+    public Response metadata(@PathParam("company") String company) {
+        return Response.ok(readConnection.spMetadata(companyId(company)), "application/samlmetadata+xml")
+                .header("Content-Disposition", "attachment; filename=\"sp-metadata.xml\"")
+                .build();
+    }
+
+    private static UUID companyId(String company) {
+        try {
+            return UUID.fromString(company);
+        } catch (IllegalArgumentException notAnId) {
+            throw CommonProblems.notFound().exception(notAnId);
+        }
+    }
+}

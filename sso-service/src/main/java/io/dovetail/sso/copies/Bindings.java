@@ -1,0 +1,41 @@
+package io.dovetail.sso.copies;
+
+import io.dovetail.kit.copies.Copies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is known here of bindings: whether the administrator who enables is bound. */
+@ApplicationScoped
+public class Bindings {
+    private final EntityManager database;
+    private final Copies copies;
+
+    Bindings(EntityManager database, Copies copies) {
+        this.database = database;
+        this.copies = copies;
+    }
+
+    void keep(BindingChanged binding) {
+        copies.keepNewest(
+                "binding_copy",
+                Map.of("binding_id", binding.bindingId()),
+                binding.revision(),
+                Map.of(
+                        "company_id", binding.companyId(),
+                        "user_id", binding.userId(),
+                        "source", binding.source(),
+                        "saml_id", binding.samlId(),
+                        "state", binding.state()));
+    }
+
+    public boolean isBound(UUID userId, UUID source) {
+        return !database.createNativeQuery(
+                        "select 1 from binding_copy where user_id = ? and source = ? and state = 'BOUND'")
+                .setParameter(1, userId)
+                .setParameter(2, source)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What sso-service keeps of companies and bindings. */
+@NullMarked
+package io.dovetail.sso.copies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.dovetail.sso.events;
+
+import io.dovetail.kit.copies.Announcement;
+import io.dovetail.kit.identity.OperatorOnly;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.connection.AnnounceConnections;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's calls that make another service whole again. */
+@Path("/api/sso")
+@PermitAll
+@OperatorOnly
+public class OperatorResource {
+    private final Announcement announcement;
+    private final AnnounceConnections announceConnections;
+    private final Outbox outbox;
+
+    OperatorResource(Announcement announcement, AnnounceConnections announceConnections, Outbox outbox) {
+        this.announcement = announcement;
+        this.announceConnections = announceConnections;
+        this.outbox = outbox;
+    }
+
+    /** From when on the sent events are to be published again; they are kept for seven days. */
+    public record Republish(@NotNull @Nullable Instant since) {
+        Instant start() {
+            return Objects.requireNonNull(since);
+        }
+    }
+
+    /** How many state events were appended. */
+    public record Announced(int announced) {}
+
+    /** How many events are published again. */
+    public record Republished(int republished) {}
+
+    @POST
+    @Path("/announce")
+    @ResponseStatus(202)
+    public Announced announce() {
+        return new Announced(announcement.run(announceConnections));
+    }
+
+    @POST
+    @Path("/republish")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
+    public Republished republish(@Valid @NotNull Republish command) {
+        return new Republished(outbox.republishSince(command.start()));
+    }
+}

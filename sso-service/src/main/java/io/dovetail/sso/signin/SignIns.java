@@ -1,0 +1,159 @@
+package io.dovetail.sso.signin;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.saml.response.Refusal;
+import io.dovetail.sso.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Pending sign-ins, answers, used assertions and records, with the statements that let each count once. */
+@ApplicationScoped
+class SignIns {
+    private static final int MOST_REFUSALS_AN_HOUR = 100;
+    private static final Duration RESTART_MEMORY = Duration.ofMinutes(2);
+
+    private final EntityManager database;
+    private final Verifications verifications;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SignIns(EntityManager database, Verifications verifications, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.verifications = verifications;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void add(Object entity) {
+        database.persist(entity);
+    }
+
+    Optional<PendingSignIn> findPending(UUID companyId, String requestId) {
+        return Optional.ofNullable(database.find(PendingSignIn.class, requestId))
+                .filter(pending -> pending.companyId().equals(companyId));
+    }
+
+    Optional<AcceptedAnswer> findAnswer(UUID companyId, String handleHash) {
+        return Optional.ofNullable(database.find(AcceptedAnswer.class, handleHash))
+                .filter(answer -> answer.companyId().equals(companyId));
+    }
+
+    /** Whether this browser was sent back to the provider before, within the last two minutes. */
+    boolean restartedBefore(String browserHash) {
+        return !database.createNativeQuery(
+                        "select 1 from pending_sign_in where browser_hash = ? and is_restart and started_at > ?")
+                .setParameter(1, browserHash)
+                .setParameter(2, Timestamp.from(clock.instant().minus(RESTART_MEMORY)))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @return false if the assertion was used before; of many at once, one gets true */
+    boolean useAssertion(UUID companyId, String assertionId, Instant usableUntil) {
+        return database.createNativeQuery("insert into used_assertion values (?, ?, ?) on conflict do nothing")
+                        .setParameter(1, companyId)
+                        .setParameter(2, assertionId)
+                        .setParameter(3, Timestamp.from(usableUntil))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return false if the request was answered before */
+    boolean spendRequest(String requestId) {
+        return database.createNativeQuery(
+                                "update pending_sign_in set spent_at = ? where request_id = ? and spent_at is null")
+                        .setParameter(1, Timestamp.from(clock.instant()))
+                        .setParameter(2, requestId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return false if the handle was used before */
+    boolean takeAnswer(String handleHash) {
+        return database.createNativeQuery(
+                                "update accepted_answer set taken_at = ? where handle_hash = ? and taken_at is null")
+                        .setParameter(1, Timestamp.from(clock.instant()))
+                        .setParameter(2, handleHash)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Records a refusal and publishes it; past 100 an hour of one company the record alone gets its word code. */
+    SignInRecord refuse(UUID companyId, Optional<PendingSignIn> pending, Optional<Integer> version, Refusal refusal) {
+        var now = clock.instant();
+        var record = SignInRecord.refused(
+                companyId,
+                pending.map(PendingSignIn::purpose),
+                pending.map(PendingSignIn::version).or(() -> version),
+                refusal,
+                now);
+        pending.flatMap(PendingSignIn::verificationId)
+                .ifPresent(verification -> verifications.fail(companyId, verification, refusal));
+        if (refusalsSince(companyId, now.minus(Duration.ofHours(1))) < MOST_REFUSALS_AN_HOUR) {
+            add(record);
+            outbox.append(Event.of(
+                    "dovetail.sso",
+                    "sign-in-refused",
+                    companyId.toString(),
+                    companyId,
+                    Actor.anonymous(),
+                    now,
+                    record.refusedEvent()));
+        }
+        return record;
+    }
+
+    private long refusalsSince(UUID companyId, Instant since) {
+        return database.createQuery(
+                        "select count(*) from SignInRecord where companyId = :company and at > :since"
+                                + " and result = :refused",
+                        Long.class)
+                .setParameter("company", companyId)
+                .setParameter("since", since)
+                .setParameter("refused", SignInRecord.Result.REFUSED)
+                .getSingleResult();
+    }
+
+    /** user-service's word on an accepted sign-in. */
+    void end(UUID signInId, SignInRecord.Result result) {
+        database.createNativeQuery("update sign_in_record set result = ? where id = ? and result = 'ACCEPTED'")
+                .setParameter(1, result.name())
+                .setParameter(2, signInId)
+                .executeUpdate();
+    }
+
+    /** Newest first, at most {@code size}, older than the given moment. */
+    List<SignInRecord> page(UUID companyId, Instant before, int size) {
+        return database.createQuery(
+                        "from SignInRecord where companyId = :company and at < :before order by at desc, id",
+                        SignInRecord.class)
+                .setParameter("company", companyId)
+                .setParameter("before", before)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    Optional<SignInRecord> findRecord(UUID companyId, String idOrWordCode) {
+        return database
+                .createQuery(
+                        "from SignInRecord where companyId = :company and (wordCode = :code or str(id) = :code)"
+                                + " order by at desc",
+                        SignInRecord.class)
+                .setParameter("company", companyId)
+                .setParameter("code", idOrWordCode)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

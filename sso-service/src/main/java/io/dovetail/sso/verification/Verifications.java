@@ -1,0 +1,76 @@
+package io.dovetail.sso.verification;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.saml.response.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The verifications: what a sign-in reports to, and what Enable asks. */
+@ApplicationScoped
+public class Verifications {
+    private final EntityManager database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Verifications(EntityManager database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void add(Verification verification) {
+        database.persist(verification);
+    }
+
+    Optional<Verification> find(UUID companyId, UUID id) {
+        return Optional.ofNullable(database.find(Verification.class, id))
+                .filter(verification -> verification.companyId().equals(companyId));
+    }
+
+    /** Which version a sign-in of this verification tests. */
+    public Optional<Integer> findVersion(UUID companyId, UUID id) {
+        return find(companyId, id).map(Verification::version);
+    }
+
+    /** An accepted answer, finished by the browser that started. */
+    public void pass(UUID companyId, UUID id, Person person, String warnings, UUID signInId) {
+        find(companyId, id).ifPresent(verification -> {
+            var now = clock.instant();
+            verification.pass(person, warnings, signInId, now);
+            var administrator = verification.startedBy();
+            outbox.append(Event.of(
+                    "dovetail.sso",
+                    "connection-verified",
+                    companyId.toString(),
+                    companyId,
+                    Actor.user(administrator),
+                    now,
+                    new ConnectionVerified(companyId, id, verification.version(), administrator)));
+        });
+    }
+
+    public void fail(UUID companyId, UUID id, Refusal refusal) {
+        find(companyId, id).ifPresent(verification -> verification.fail(refusal, clock.instant()));
+    }
+
+    /** Whether a real sign-in passed this version within the last 24 hours. */
+    public boolean isVerified(UUID companyId, int version) {
+        var since = clock.instant().minus(Verification.COUNTS);
+        return !database.createQuery(
+                        "select 1 from Verification where companyId = :company and version = :version"
+                                + " and status = :passed and finishedAt > :since",
+                        Integer.class)
+                .setParameter("company", companyId)
+                .setParameter("version", version)
+                .setParameter("passed", Verification.Status.PASSED)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

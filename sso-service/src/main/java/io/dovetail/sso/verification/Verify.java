@@ -1,0 +1,45 @@
+package io.dovetail.sso.verification;
+
+import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.sso.connection.ConnectionProblems;
+import io.dovetail.sso.connection.Connections;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Starts verifications and shows their results. */
+@ApplicationScoped
+class Verify {
+    private final Connections connections;
+    private final Verifications verifications;
+    private final Clock clock;
+
+    Verify(Connections connections, Verifications verifications, Clock clock) {
+        this.connections = connections;
+        this.verifications = verifications;
+        this.clock = clock;
+    }
+
+    /** A started verification and where the administrator's browser goes for it. */
+    record Started(UUID id, String loginUrl) {}
+
+    @Transactional
+    Started start(UUID companyId, UUID administratorId) {
+        var connection = connections
+                .findToVerify(companyId)
+                .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());
+        var id = UUID.randomUUID();
+        verifications.add(new Verification(id, companyId, connection.version(), administratorId, clock.instant()));
+        return new Started(id, "/auth/saml/" + companyId + "/login?verification=" + id);
+    }
+
+    @Transactional
+    VerificationView view(UUID companyId, UUID id, UUID administratorId) {
+        var verification = verifications
+                .find(companyId, id)
+                .orElseThrow(() -> CommonProblems.notFound().exception());
+        var linkable = verification.startedBy().equals(administratorId) && verification.countsAt(clock.instant());
+        return VerificationView.of(verification, linkable);
+    }
+}
