@@ -10,10 +10,12 @@ import io.dovetail.kit.testing.Eventually;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class ContractsTest {
     @Test
     void publishesResetLinksAsTheContractsSay() throws IOException {
         var registered = scene.active();
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .contentType("application/json")
                 .body(Map.of("email", registered.email()))
                 .post("/api/password-resets")
@@ -61,7 +63,7 @@ class ContractsTest {
                 .statusCode(202);
         var links = Eventually.found(
                 "the reset's link",
-                () -> java.util.Optional.of(published.events(registered.company(), "password-link-issued"))
+                () -> Optional.of(published.events(registered.company(), "password-link-issued"))
                         .filter(events -> events.size() == 2));
 
         Contracts.assertKept("password-link-issued", links.get(1));

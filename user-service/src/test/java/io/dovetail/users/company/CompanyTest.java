@@ -15,6 +15,7 @@ import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ class CompanyTest {
                 .statusCode(401);
     }
 
-    private static io.restassured.response.Response change(UUID company, Map<String, ?> wish) {
+    private static Response change(UUID company, Map<String, ?> wish) {
         return operator().body(wish).patch("/api/companies/" + company);
     }
 }

@@ -13,6 +13,7 @@ import io.dovetail.users.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -97,7 +98,7 @@ class ResetTest {
         assertEquals(registered.admin().toString(), ended.get("userId").asText());
     }
 
-    private static io.restassured.response.Response ask(String email) {
+    private static Response ask(String email) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("email", email))
                 .post("/api/password-resets");

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
+import io.dovetail.users.Together;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,7 @@ class RegistrationTest {
     void registersACompanyWithItsPendingAdministratorAndMailsALink() {
         var domain = Scene.newDomain();
 
-        var registered = scene.registered(domain, "Ada@" + domain.toUpperCase(java.util.Locale.ROOT));
+        var registered = scene.registered(domain, "Ada@" + domain.toUpperCase(Locale.ROOT));
 
         var company = published.last(registered.company(), "company-changed");
         assertEquals(domain, company.get("domains").get(0).asText());
@@ -104,7 +106,7 @@ class RegistrationTest {
     void givesADomainToOneOfManyThatRegisterItAtTheSameMoment() {
         var domain = Scene.newDomain();
 
-        var statuses = io.dovetail.users.Together.times(
+        var statuses = Together.times(
                 8,
                 i -> operator().body(Scene.wish(domain, "p" + i + "@" + domain)).post("/api/companies"));
 

@@ -14,6 +14,7 @@ import io.dovetail.users.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
@@ -130,7 +131,7 @@ class PasswordSignInTest {
         return registered;
     }
 
-    private static io.restassured.response.Response inCompany(String email, String company) {
+    private static Response inCompany(String email, String company) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", Scene.PASSWORD, "company", company))
                 .post("/api/sessions");

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,10 +60,8 @@ class SignInTest {
         var unknown = start("nobody@" + registered.domain());
         var foreign = start("nobody@" + Scene.newDomain());
 
-        org.junit.jupiter.api.Assertions.assertEquals(
-                known.body().asString(), unknown.body().asString());
-        org.junit.jupiter.api.Assertions.assertEquals(
-                known.body().asString(), foreign.body().asString());
+        Assertions.assertEquals(known.body().asString(), unknown.body().asString());
+        Assertions.assertEquals(known.body().asString(), foreign.body().asString());
     }
 
     @ParameterizedTest
