@@ -18,10 +18,8 @@ record BindClaims(
         UUID signInId,
         @Nullable String browserHash) {
     BindClaims {
-        Objects.requireNonNull(companyId);
+        new Identity(companyId, source, samlId);
         Objects.requireNonNull(userId);
-        Objects.requireNonNull(source);
-        Objects.requireNonNull(samlId);
         Objects.requireNonNull(signInId);
     }
 

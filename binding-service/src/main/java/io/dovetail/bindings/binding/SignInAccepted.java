@@ -18,6 +18,7 @@ record SignInAccepted(
         Objects.requireNonNull(source);
         Objects.requireNonNull(samlId);
         if ("BIND".equals(purpose)) {
+            new Identity(companyId, source, samlId);
             Objects.requireNonNull(userId, "a sign-in that binds names its user");
         }
     }

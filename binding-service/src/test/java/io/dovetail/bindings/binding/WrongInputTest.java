@@ -60,7 +60,16 @@ class WrongInputTest {
 
     @Test
     void refusesATicketThatNobodySealed() {
-        refuses(Scene.present("eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..YQ.YQ.YQ"), 400, "ticket-invalid");
+        for (var text : new String[] {
+            "ticket",
+            "....",
+            "a.b.c.d.e",
+            "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..YQ.YQ.YQ",
+            "eyJhbGciOiJub25lIn0.e30.",
+            "W10.YQ.YQ.YQ.YQ"
+        }) {
+            refuses(Scene.present(text), 400, "ticket-invalid");
+        }
     }
 
     @Test
@@ -70,6 +79,16 @@ class WrongInputTest {
         refuses(Scene.present(scene.ticket(attempt, "sign-in", null)), 400, "ticket-invalid");
 
         assertEquals(0, scene.bindings(attempt.companyId()));
+    }
+
+    @Test
+    void refusesAnIdentityWithoutANameOrWithAnEndlessOne() {
+        for (var samlId : new String[] {"", "a".repeat(513)}) {
+            refuses(Scene.present(scene.ticket(Attempt.any().withSamlId(samlId))), 400, "ticket-invalid");
+        }
+        Scene.present(scene.ticket(Attempt.any().withSamlId("\u20ac".repeat(512))))
+                .then()
+                .statusCode(200);
     }
 
     @Test
