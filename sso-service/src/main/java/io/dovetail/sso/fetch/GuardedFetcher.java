@@ -2,6 +2,7 @@ package io.dovetail.sso.fetch;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class GuardedFetcher {
     private final boolean insecure;
     private final CloseableHttpClient client;
 
+    @Inject
     GuardedFetcher(SsoConfig config) {
         this(config.allowInsecureProviders(), config.allowPrivateAddresses());
     }

@@ -15,6 +15,9 @@ import org.w3c.dom.Node;
  * H4 to H6).
  */
 final class Attributes {
+    /** What binding-service can bind. */
+    private static final int LONGEST_SAML_ID = 512;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Attributes() {}
@@ -66,6 +69,10 @@ final class Attributes {
         var value = single(name);
         if (value.isBlank()) {
             throw Reason.SAML_ID_BLANK.refuse("a value of " + name, "only white space");
+        }
+        if (value.length() > LONGEST_SAML_ID) {
+            throw Reason.SAML_ID_TOO_LONG.refuse(
+                    "at most " + LONGEST_SAML_ID + " characters", value.length() + " characters");
         }
         return value;
     }

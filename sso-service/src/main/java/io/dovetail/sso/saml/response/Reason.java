@@ -72,6 +72,7 @@ public enum Reason {
     ATTRIBUTES_MISSING(IDP, "The three attributes are there", "Add the missing attributes at the provider."),
     ATTRIBUTE_AMBIGUOUS(IDP, "Each attribute has one value", "Send one plain value for each of the three attributes."),
     SAML_ID_BLANK(IDP, "saml_id is not blank", "Map saml_id to a field that every person has."),
+    SAML_ID_TOO_LONG(IDP, "saml_id is not too long", "Map saml_id to a field of at most 512 characters."),
     UNSOLICITED(
             IDP,
             "The answer belongs to a sign-in that was started here",

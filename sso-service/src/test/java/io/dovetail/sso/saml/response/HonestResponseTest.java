@@ -125,6 +125,17 @@ class HonestResponseTest {
     }
 
     @Test
+    void refusesASamlIdThatNobodyCouldBeBoundBy() {
+        var scene = new Scene();
+        var attributes = Map.of(
+                "saml_id", List.of("a".repeat(513)), "first_name", List.of("Ada"), "last_name", List.of("Lovelace"));
+
+        var verdict = scene.with(scene.honest().withAttributes(attributes)).check();
+
+        assertEquals(Reason.SAML_ID_TOO_LONG, ((Refusal) verdict).reason());
+    }
+
+    @Test
     void refusesSeveralValuesOfSamlId() {
         var scene = new Scene();
         var attributes = Map.of(

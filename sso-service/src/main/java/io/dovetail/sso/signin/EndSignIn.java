@@ -1,0 +1,28 @@
+package io.dovetail.sso.signin;
+
+import io.dovetail.sso.connection.Connections;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Writes user-service's word into the sign-in record; the first session through SSO also ends the trial. */
+@ApplicationScoped
+class EndSignIn {
+    private final SignIns signIns;
+    private final Connections connections;
+
+    EndSignIn(SignIns signIns, Connections connections) {
+        this.signIns = signIns;
+        this.connections = connections;
+    }
+
+    record Command(UUID companyId, UUID signInId, SignInRecord.Result result) {}
+
+    @Transactional
+    void handle(Command command) {
+        signIns.end(command.signInId(), command.result());
+        if (command.result() == SignInRecord.Result.SESSION_OPENED) {
+            connections.endTrial(command.companyId());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.dovetail.sso.signin;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.kit.ticket.Pair;
+import io.dovetail.kit.ticket.Tickets;
+import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.connection.SingleSignOn;
+import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.events.SignInAccepted;
+import io.dovetail.sso.saml.response.Reason;
+import io.dovetail.sso.saml.response.Refusal;
+import io.dovetail.sso.verification.Person;
+import io.dovetail.sso.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ends a sign-in in the browser that began it: request spent, record and event written and ticket made in one
+ * transaction.
+ */
+@ApplicationScoped
+class FinishSignIn {
+    private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
+    private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
+
+    private final Connections connections;
+    private final Verifications verifications;
+    private final SignIns signIns;
+    private final Tickets tickets;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FinishSignIn(
+            Connections connections,
+            Verifications verifications,
+            SignIns signIns,
+            Tickets tickets,
+            Outbox outbox,
+            Clock clock) {
+        this.connections = connections;
+        this.verifications = verifications;
+        this.signIns = signIns;
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record Command(UUID companyId, String handle, String browserHash) {}
+
+    /** Where the browser goes now. */
+    sealed interface Outcome {
+        record ToApp(String ticket, Optional<String> returnTo) implements Outcome {}
+
+        record ToVerification(UUID id) implements Outcome {}
+
+        record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
+    }
+
+    /** What the ticket for user-service holds. */
+    record SignInClaims(
+            UUID companyId,
+            UUID source,
+            String samlId,
+            String firstName,
+            String lastName,
+            UUID signInId,
+            long connectionRevision,
+            SingleSignOn connectionState,
+            String browserHash) {}
+
+    @Transactional
+    Outcome handle(Command command) {
+        var handleHash = Secrets.sha256(command.handle());
+        var answer =
+                signIns.findAnswer(command.companyId(), handleHash).filter(found -> found.isUsableAt(clock.instant()));
+        if (answer.isEmpty()) {
+            return refuse(
+                    command, Optional.empty(), Reason.REQUEST_SPENT, "a fresh answer", "one that ended or was used");
+        }
+        var pending = answer.get().requestId().flatMap(id -> signIns.findPending(command.companyId(), id));
+        if (pending.isPresent() && !pending.get().isOf(command.browserHash())) {
+            return refuse(command, pending, Reason.OTHER_BROWSER, "the browser that started", "another");
+        }
+        var isFirst = signIns.takeAnswer(handleHash)
+                && pending.map(request -> signIns.spendRequest(request.requestId()))
+                        .orElse(true);
+        if (!isFirst) {
+            return refuse(command, pending, Reason.REQUEST_SPENT, "an open request", "a spent one");
+        }
+        return pending.filter(request -> request.purpose() == Purpose.VERIFY).isPresent()
+                ? verify(command, answer.get(), pending.get())
+                : signIn(command, answer.get(), pending);
+    }
+
+    private Outcome verify(Command command, AcceptedAnswer answer, PendingSignIn pending) {
+        var record = SignInRecord.accepted(command.companyId(), Purpose.VERIFY, answer, clock.instant());
+        signIns.add(record);
+        var verification = pending.verificationId().orElseThrow();
+        var person = new Person(answer.samlId(), answer.firstName(), answer.lastName());
+        verifications.pass(command.companyId(), verification, person, answer.warnings(), record.id());
+        return new Outcome.ToVerification(verification);
+    }
+
+    private Outcome signIn(Command command, AcceptedAnswer answer, Optional<PendingSignIn> pending) {
+        var current = connections
+                .findCurrent(command.companyId())
+                .filter(connection -> connection.state() != SingleSignOn.OFF)
+                .filter(connection -> connection.version() == answer.version());
+        if (current.isEmpty()) {
+            return refuse(command, pending, Reason.SINGLE_SIGN_ON_OFF, "the current version", "one that was replaced");
+        }
+        var record = SignInRecord.accepted(command.companyId(), Purpose.SIGN_IN, answer, clock.instant());
+        signIns.add(record);
+        publish(answer, record, current.get());
+        return new Outcome.ToApp(
+                ticket(command, answer, record, current.get()), pending.flatMap(PendingSignIn::returnTo));
+    }
+
+    private void publish(AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
+        var accepted = new SignInAccepted(
+                connection.companyId(),
+                record.id(),
+                Purpose.SIGN_IN.name(),
+                connection.source(),
+                answer.samlId(),
+                answer.firstName(),
+                answer.lastName(),
+                null,
+                connection.revision());
+        outbox.append(Event.of(
+                "dovetail.sso",
+                "sign-in-accepted",
+                accepted.key(),
+                connection.companyId(),
+                Actor.anonymous(),
+                record.at(),
+                accepted));
+    }
+
+    private String ticket(Command command, AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
+        var claims = new SignInClaims(
+                connection.companyId(),
+                connection.source(),
+                answer.samlId(),
+                answer.firstName(),
+                answer.lastName(),
+                record.id(),
+                connection.revision(),
+                connection.state(),
+                command.browserHash());
+        return tickets.seal(TO_USER_SERVICE, "sign-in", claims, TICKET_LIFE);
+    }
+
+    private Outcome refuse(
+            Command command, Optional<PendingSignIn> pending, Reason reason, String expected, String received) {
+        var refusal = new Refusal(reason, expected, received, Optional.empty());
+        var record = signIns.refuse(command.companyId(), pending, Optional.empty(), refusal);
+        return new Outcome.Refused(record.wordCode(), pending.flatMap(PendingSignIn::verificationId));
+    }
+}

@@ -1,0 +1,59 @@
+package io.dovetail.sso.signin;
+
+import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.problem.CommonProblems;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sign-in records of a company, for its administrators. */
+@Path("/api/sso/{company}/sign-ins")
+@Authenticated
+public class SignInRecordResource {
+    private static final int PAGE = 50;
+
+    private final Subject subject;
+    private final SignIns signIns;
+    private final Clock clock;
+
+    SignInRecordResource(Subject subject, SignIns signIns, Clock clock) {
+        this.subject = subject;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /** Newest first; {@code next} is the cursor of the page after, null on the last. */
+    record Listed(List<SignInView> items, @Nullable String next) {}
+
+    @GET
+    public Listed list(@PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
+        var companyId = subject.requireAdministrator(company);
+        var page = signIns.page(companyId, before(cursor), PAGE);
+        var next = page.size() < PAGE ? null : page.get(PAGE - 1).at().toString();
+        return new Listed(page.stream().map(SignInRecord::view).toList(), next);
+    }
+
+    @GET
+    @Path("/{id}")
+    public SignInView read(@PathParam("company") String company, @PathParam("id") String idOrWordCode) {
+        return signIns.findRecord(subject.requireAdministrator(company), idOrWordCode)
+                .map(SignInRecord::view)
+                .orElseThrow(() -> CommonProblems.notFound().exception());
+    }
+
+    private Instant before(@Nullable String cursor) {
+        try {
+            return cursor == null ? clock.instant().plus(Duration.ofMinutes(1)) : Instant.parse(cursor);
+        } catch (DateTimeException notACursor) {
+            throw CommonProblems.ofStatus(400).exception(notACursor);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.dovetail.sso.signin;
+
+import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.connection.SingleSignOn;
+import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.saml.request.AuthnRequestWriter;
+import io.dovetail.sso.saml.request.RequestBinding;
+import io.dovetail.sso.saml.response.Reason;
+import io.dovetail.sso.saml.response.Refusal;
+import io.dovetail.sso.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sends a browser to the provider with a request that only this browser can finish. */
+@ApplicationScoped
+class StartSignIn {
+    private final Companies companies;
+    private final Connections connections;
+    private final Verifications verifications;
+    private final SignIns signIns;
+    private final Clock clock;
+    private final AuthnRequestWriter writer = new AuthnRequestWriter();
+
+    StartSignIn(
+            Companies companies, Connections connections, Verifications verifications, SignIns signIns, Clock clock) {
+        this.companies = companies;
+        this.connections = connections;
+        this.verifications = verifications;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /** @param isRestart the browser came back with an answer that belongs to no request of ours */
+    record Command(
+            UUID companyId,
+            Optional<UUID> verification,
+            Optional<String> returnTo,
+            boolean forceAuthn,
+            boolean isRestart,
+            String browserHash) {}
+
+    /** Where the browser goes now. */
+    sealed interface Outcome {
+
+        /** HTTP-Redirect. */
+        record Redirect(URI location) implements Outcome {}
+
+        /** HTTP-POST, for providers that take nothing else. */
+        record Form(URI action, String samlRequest, String relayState) implements Outcome {}
+
+        record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
+    }
+
+    @Transactional
+    Outcome handle(Command command) {
+        var connection = connection(command);
+        if (connection.isEmpty()) {
+            return refuse(command, Reason.SINGLE_SIGN_ON_OFF, "single sign-on that is on", "off");
+        }
+        if (command.isRestart() && signIns.restartedBefore(command.browserHash())) {
+            return refuse(
+                    command,
+                    Reason.PROVIDER_IGNORES_REQUESTS,
+                    "an answer that names the request",
+                    "a second one without, within two minutes");
+        }
+        return send(command, connection.get());
+    }
+
+    private Optional<UsableConnection> connection(Command command) {
+        if (command.verification().isPresent()) {
+            return verifications
+                    .findVersion(command.companyId(), command.verification().get())
+                    .flatMap(version -> connections.findVersion(command.companyId(), version));
+        }
+        return connections
+                .findCurrent(command.companyId())
+                .filter(current -> current.state() != SingleSignOn.OFF && companies.maySignIn(command.companyId()));
+    }
+
+    private Outcome send(Command command, UsableConnection connection) {
+        var now = clock.instant();
+        var requestId = "_" + UUID.randomUUID().toString().replace("-", "");
+        signIns.add(new PendingSignIn(
+                requestId,
+                command.companyId(),
+                connection.version(),
+                command.verification(),
+                command.returnTo(),
+                command.browserHash(),
+                command.isRestart(),
+                now));
+        var xml = writer.write(
+                requestId,
+                connection.trust().spEntityId(),
+                connection.trust().acsUrl(),
+                connection.ssoUrl(),
+                now,
+                command.forceAuthn());
+        // The provider echoes RelayState: it tells whose refused answer came back, and is believed for nothing else
+        return connection.sendsByRedirect()
+                ? new Outcome.Redirect(RequestBinding.redirect(connection.ssoUrl(), xml, requestId))
+                : new Outcome.Form(connection.ssoUrl(), RequestBinding.post(xml), requestId);
+    }
+
+    private Outcome refuse(Command command, Reason reason, String expected, String received) {
+        var refusal = new Refusal(reason, expected, received, Optional.empty());
+        var record = signIns.refuse(command.companyId(), Optional.empty(), Optional.empty(), refusal);
+        return new Outcome.Refused(record.wordCode(), command.verification());
+    }
+}

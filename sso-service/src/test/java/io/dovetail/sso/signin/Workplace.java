@@ -1,0 +1,200 @@
+package io.dovetail.sso.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestEvents;
+import io.dovetail.kit.testing.TestTokens;
+import io.dovetail.lab.idp.IdpKeys;
+import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.lab.idp.ResponsePlan;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A company, its administrator, its provider's keys, and a browser: everything that a sign-in needs. */
+final class Workplace {
+    static final IdpKeys KEYS = IdpKeys.rsa2048();
+    private static final String ORIGIN = "http://localhost:8080";
+    private static final String COOKIE = "dovetail-browser";
+
+    final UUID companyId = UUID.randomUUID();
+    final UUID administratorId = UUID.randomUUID();
+    final String token = TestTokens.admin(companyId, administratorId);
+
+    /** A company that user-service told of and that sso-service knows. */
+    static Workplace known() {
+        var place = new Workplace();
+        publish(
+                "dovetail.users",
+                "company-changed",
+                place.companyId.toString(),
+                place.companyId,
+                Map.of(
+                        "companyId",
+                        place.companyId,
+                        "revision",
+                        1,
+                        "name",
+                        "Example Works",
+                        "status",
+                        "ACTIVE",
+                        "singleSignOn",
+                        "ALLOWED",
+                        "domains",
+                        List.of("works.example")));
+        Eventually.until(
+                "the company's copy",
+                () -> place.asAdministrator().get("/api/sso/" + place.companyId).statusCode() == 200);
+        return place;
+    }
+
+    /** As above, and single sign-on is on. */
+    static Workplace enabled(String idpInitiated) {
+        var place = known();
+        place.save(idpInitiated);
+        place.verify();
+        place.bind();
+        Eventually.until(
+                "enabled",
+                () -> place.asAdministrator()
+                                .post("/api/sso/" + place.companyId + "/enable")
+                                .statusCode()
+                        == 200);
+        return place;
+    }
+
+    static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
+        TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
+    }
+
+    RequestSpecification asAdministrator() {
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    void save(String idpInitiated) {
+        asAdministrator()
+                .body(Map.of("metadataXml", metadata(), "idpInitiated", idpInitiated))
+                .put("/api/sso/" + companyId)
+                .then()
+                .statusCode(200)
+                .body("draft.idpEntityId", equalTo(companyId.toString()));
+    }
+
+    String source() {
+        return asAdministrator().get("/api/sso/" + companyId).path("draft.source");
+    }
+
+    /** A verification that passes; returns its id. */
+    String verify() {
+        var started = asAdministrator()
+                .post("/api/sso/" + companyId + "/verifications")
+                .then()
+                .statusCode(201)
+                .extract();
+        var browser = UUID.randomUUID() + "-" + UUID.randomUUID();
+        var requestId = requestId(open(browser, started.path("loginUrl")));
+        var finish = post(response(requestId), requestId);
+        open(browser, path(finish)).then().statusCode(303);
+        return started.path("id");
+    }
+
+    /** binding-service's word that the administrator is bound. */
+    void bind() {
+        var source = source();
+        publish(
+                "dovetail.bindings",
+                "binding-changed",
+                administratorId.toString(),
+                companyId,
+                Map.of(
+                        "bindingId",
+                        UUID.randomUUID(),
+                        "companyId",
+                        companyId,
+                        "userId",
+                        administratorId,
+                        "source",
+                        source,
+                        "samlId",
+                        "ada",
+                        "state",
+                        "BOUND",
+                        "revision",
+                        1));
+    }
+
+    Response open(String browser, String path) {
+        return given().redirects().follow(false).cookie(COOKIE, browser).get(URI.create(path));
+    }
+
+    /** Starts a sign-in and returns the request's id. */
+    String login(String browser) {
+        return requestId(open(browser, "/auth/saml/" + companyId + "/login"));
+    }
+
+    Response post(String samlResponse, String relayState) {
+        return given().redirects()
+                .follow(false)
+                .formParam("SAMLResponse", samlResponse)
+                .formParam("RelayState", relayState)
+                .post("/auth/saml/" + companyId);
+    }
+
+    ResponsePlan plan(String requestId) {
+        return ResponsePlan.jumpCloud(
+                companyId.toString(),
+                ORIGIN,
+                ORIGIN + "/auth/saml/" + companyId,
+                requestId,
+                "ada@works.example",
+                Map.of("first_name", List.of("Ada"), "last_name", List.of("Lovelace"), "saml_id", List.of("ada")),
+                Instant.now());
+    }
+
+    String response(String requestId) {
+        return ResponseFactory.base64(plan(requestId), KEYS);
+    }
+
+    static String path(Response redirect) {
+        redirect.then().statusCode(303);
+        return redirect.header("Location").replace(ORIGIN, "");
+    }
+
+    private static String requestId(Response redirect) {
+        redirect.then().statusCode(303);
+        var location = redirect.header("Location");
+        return URLDecoder.decode(location.replaceAll(".*RelayState=", ""), StandardCharsets.UTF_8);
+    }
+
+    /** What the administrator reads of the newest sign-in. */
+    String newestReason() {
+        return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].reason");
+    }
+
+    private String metadata() {
+        try {
+            var certificate =
+                    Base64.getEncoder().encodeToString(KEYS.certificate().getEncoded());
+            return """
+                    <EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%s"><IDPSSODescriptor
+                    protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><KeyDescriptor use="signing"><KeyInfo
+                    xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>%s</X509Certificate></X509Data>
+                    </KeyInfo></KeyDescriptor><SingleSignOnService
+                    Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example.org/sso"/>
+                    </IDPSSODescriptor></EntityDescriptor>""".formatted(companyId, certificate);
+        } catch (java.security.cert.CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
