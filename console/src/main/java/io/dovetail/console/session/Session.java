@@ -1,0 +1,52 @@
+package io.dovetail.console.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** A signed-in person's tokens and what the pages show of them; lives in the browser's cookie alone. */
+public record Session(
+        String accessToken,
+        String refreshToken,
+        long accessEnds,
+        String companyId,
+        String role,
+        String firstName,
+        String lastName,
+        String email) {
+
+    /** From what {@code POST /api/sessions} and {@code …/refresh} answer. */
+    public static Session of(JsonNode answer, Instant now) {
+        var user = answer.path("user");
+        return new Session(
+                answer.path("accessToken").asText(),
+                answer.path("refreshToken").asText(),
+                now.plusSeconds(answer.path("expiresIn").asLong()).getEpochSecond(),
+                user.path("companyId").asText(),
+                user.path("role").asText(),
+                user.path("firstName").asText(),
+                user.path("lastName").asText(),
+                user.path("email").asText());
+    }
+
+    public boolean isAdministrator() {
+        return "ADMIN".equals(role);
+    }
+
+    /** Whether the access token ends within ten seconds. */
+    boolean endsSoon(Instant now) {
+        return now.getEpochSecond() >= accessEnds - 10;
+    }
+
+    /** The same person with fresh tokens. */
+    Session renewed(JsonNode answer, Instant now) {
+        return new Session(
+                answer.path("accessToken").asText(),
+                answer.path("refreshToken").asText(),
+                now.plusSeconds(answer.path("expiresIn").asLong()).getEpochSecond(),
+                companyId,
+                role,
+                firstName,
+                lastName,
+                email);
+    }
+}

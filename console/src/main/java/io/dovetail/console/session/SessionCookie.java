@@ -1,0 +1,104 @@
+package io.dovetail.console.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dovetail.console.web.ConsoleConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.lang.JoseException;
+import org.jose4j.zip.CompressionAlgorithmIdentifiers;
+
+/** The session, sealed into one cookie (RFC 7516, {@code dir} and A256GCM) that no script and no other site reads. */
+@ApplicationScoped
+public class SessionCookie {
+    private static final int LONGEST = 4_000;
+
+    private final ConsoleConfig config;
+    private final ObjectMapper json;
+
+    SessionCookie(ConsoleConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+    }
+
+    public NewCookie seal(Session session) {
+        try {
+            var jwe = encryption();
+            jwe.setCompressionAlgorithmHeaderParameter(CompressionAlgorithmIdentifiers.DEFLATE);
+            jwe.setKey(keys().get(0));
+            jwe.setPayload(json.writeValueAsString(session));
+            var value = jwe.getCompactSerialization();
+            if (value.length() > LONGEST) {
+                throw new IllegalStateException("the session does not fit into a cookie");
+            }
+            return cookie(value, -1);
+        } catch (JoseException | JsonProcessingException failure) {
+            throw new IllegalStateException("the session could not be sealed", failure);
+        }
+    }
+
+    /** Empty when there is none, or when it was sealed by nobody we know. */
+    public Optional<Session> open(HttpHeaders headers) {
+        var cookie = headers.getCookies().get(name());
+        if (cookie == null || cookie.getValue().length() > LONGEST) {
+            return Optional.empty();
+        }
+        for (var key : keys()) {
+            try {
+                var jwe = encryption();
+                jwe.setCompactSerialization(cookie.getValue());
+                jwe.setKey(key);
+                return Optional.of(json.readValue(jwe.getPayload(), Session.class));
+            } catch (JoseException | JsonProcessingException notWithThisKey) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public NewCookie remove() {
+        return cookie("", 0);
+    }
+
+    private String name() {
+        return config.secure() ? "__Host-dovetail-session" : "dovetail-session";
+    }
+
+    private NewCookie cookie(String value, int maxAge) {
+        return new NewCookie.Builder(name())
+                .value(value)
+                .path("/")
+                .maxAge(maxAge)
+                .httpOnly(true)
+                .secure(config.secure())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private List<SecretKeySpec> keys() {
+        return config.console().cookieKeys().stream()
+                .map(key -> new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"))
+                .toList();
+    }
+
+    private static JsonWebEncryption encryption() {
+        var jwe = new JsonWebEncryption();
+        jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
+        jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        jwe.setAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.DIRECT));
+        jwe.setContentEncryptionAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
+        return jwe;
+    }
+}

@@ -1,0 +1,119 @@
+package io.dovetail.console.signin;
+
+import io.dovetail.console.session.Session;
+import io.dovetail.console.session.SessionCookie;
+import io.dovetail.console.web.Api;
+import io.dovetail.console.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the address, and then leads to the provider or asks for the password. */
+@Path("/sign-in")
+public class SignInResource {
+    private final Api api;
+    private final Html html;
+    private final SessionCookie cookie;
+
+    SignInResource(Api api, Html html, SessionCookie cookie) {
+        this.api = api;
+        this.html = html;
+        this.cookie = cookie;
+    }
+
+    /** A company to choose from, when a password is right in several. */
+    public record Choice(String id, String name) {}
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance signIn(String message, String returnTo);
+
+        static native TemplateInstance signInPassword(
+                String message, String email, String returnTo, List<Choice> companies);
+    }
+
+    @GET
+    public Response page(
+            @QueryParam("returnTo") @Nullable String returnTo, @QueryParam("created") @Nullable String created) {
+        var message = created == null ? "" : "Your password is set. Sign in with it.";
+        return html.pageThatLeads(200, Templates.signIn(message, Html.ownPath(returnTo)));
+    }
+
+    /** Single sign-on companies go to their provider; all others are asked for the password. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response address(
+            @FormParam("email") @Nullable String email, @FormParam("returnTo") @Nullable String returnTo) {
+        var answer = api.send("POST", "/api/sign-in", Map.of(), Map.of("email", text(email)));
+        if (!answer.ok()) {
+            return html.pageThatLeads(
+                    400, Templates.signIn("Please give your e-mail address.", Html.ownPath(returnTo)));
+        }
+        if ("SSO".equals(answer.text("method"))) {
+            var path = Html.ownPath(answer.text("redirectTo"));
+            return html.seeOther(path + "?returnTo=" + encode(Html.ownPath(returnTo)));
+        }
+        return html.page(200, Templates.signInPassword("", text(email), Html.ownPath(returnTo), List.of()));
+    }
+
+    @POST
+    @Path("/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response password(
+            @FormParam("email") @Nullable String email,
+            @FormParam("password") @Nullable String password,
+            @FormParam("company") @Nullable String company,
+            @FormParam("returnTo") @Nullable String returnTo) {
+        var credentials = new HashMap<String, String>();
+        credentials.put("email", text(email));
+        credentials.put("password", text(password));
+        if (company != null && !company.isBlank()) {
+            credentials.put("company", company);
+        }
+        var answer = api.send("POST", "/api/sessions", Map.of(), credentials);
+        if (answer.ok()) {
+            return Response.fromResponse(html.seeOther(Html.ownPath(returnTo)))
+                    .cookie(cookie.seal(Session.of(answer.body(), Instant.now())))
+                    .build();
+        }
+        var message = answer.status() == 409 ? "Choose the company." : answer.text("detail");
+        return html.page(
+                answer.status(),
+                Templates.signInPassword(message, text(email), Html.ownPath(returnTo), choices(answer)));
+    }
+
+    private static List<Choice> choices(Api.Answer answer) {
+        var choices = new ArrayList<Choice>();
+        for (var company : answer.body().path("companies")) {
+            choices.add(new Choice(
+                    company.path("companyId").asText(company.path("id").asText()),
+                    company.path("name").asText()));
+        }
+        return choices;
+    }
+
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package io.dovetail.console.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** The REST calls of the services, made on behalf of a browser. */
+@ApplicationScoped
+public class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final ObjectMapper json;
+    private final URI base;
+
+    Api(ObjectMapper json, ConsoleConfig config) {
+        this.json = json;
+        this.base = config.console().apiUrl();
+    }
+
+    /** What a call answered; the body is an object without fields when there was none. */
+    public record Answer(int status, JsonNode body) {
+
+        public boolean ok() {
+            return status / 100 == 2;
+        }
+
+        public String text(String field) {
+            return body.path(field).asText("");
+        }
+
+        /** The last part of the problem's type, such as {@code not-linked}. */
+        public String problem() {
+            var type = text("type");
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
+
+        /** The answer, if it is a good one. */
+        public Answer orProblem() {
+            if (!ok()) {
+                throw new ProblemPage(status, text("title"), text("detail"));
+            }
+            return this;
+        }
+    }
+
+    public Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, headers, HttpRequest.BodyPublishers.noBody());
+    }
+
+    public Answer send(String method, String path, Map<String, String> headers, Object body) {
+        try {
+            return send(method, path, headers, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Answer send(String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json")
+                .method(method, body);
+        headers.forEach(request::header);
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), read(response.body()));
+        } catch (IOException away) {
+            throw ProblemPage.away();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw ProblemPage.away();
+        }
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return body.isEmpty() ? MissingNode.getInstance() : json.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.dovetail.console.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure as a page for people, and as problem+json (RFC 9457) for whoever asks for JSON. */
+public class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problem(String title, String detail);
+    }
+
+    private final Html html;
+
+    ErrorPages(Html html) {
+        this.html = html;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemPage problem, HttpHeaders headers) {
+        return answer(problem.status(), problem.title(), problem.detail(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException failure, HttpHeaders headers) {
+        var status = failure.getResponse().getStatus();
+        if (status == 404) {
+            return answer(404, "Nothing is here", "Check the address, or go back to the start page.", headers);
+        }
+        if (status / 100 == 4) {
+            return answer(
+                    status, "The request does not fit", "Go back, load the page again and send it once more.", headers);
+        }
+        return unexpected(failure, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, HttpHeaders headers) {
+        LOG.error("page failed", failure);
+        return answer(500, "Something failed on our side", "Please try again in a moment.", headers);
+    }
+
+    private Response answer(int status, String title, String detail, HttpHeaders headers) {
+        var wantsJson = headers.getAcceptableMediaTypes().stream()
+                .findFirst()
+                .filter(type -> type.getSubtype().endsWith("json"))
+                .isPresent();
+        if (wantsJson) {
+            return Response.status(status)
+                    .type(new MediaType("application", "problem+json"))
+                    .entity(Map.of("type", "about:blank", "status", status, "title", title, "detail", detail))
+                    .build();
+        }
+        return html.page(status, Templates.problem(title, detail));
+    }
+}

@@ -1,0 +1,60 @@
+package io.dovetail.console.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Pages and redirects with the headers that keep them to this origin. */
+@ApplicationScoped
+public class Html {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*");
+
+    private final ConsoleConfig config;
+
+    Html(ConsoleConfig config) {
+        this.config = config;
+    }
+
+    /** A page whose forms end on this origin. */
+    public Response page(int status, TemplateInstance page) {
+        return respond(status, page, POLICY + "; form-action 'self'");
+    }
+
+    /** A page with a form whose redirects end at the provider: Chrome checks form-action on redirects too. */
+    public Response pageThatLeads(int status, TemplateInstance page) {
+        return respond(status, page, POLICY);
+    }
+
+    public Response seeOther(String path) {
+        return Response.seeOther(URI.create(config.publicUrl() + path))
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The path if it is one of this origin, else the home page. */
+    public static String ownPath(@Nullable String given) {
+        return given != null
+                        && given.length() <= 1_000
+                        && OWN_PATH.matcher(given).matches()
+                ? given
+                : "/";
+    }
+
+    private static Response respond(int status, TemplateInstance page, String policy) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .header("Content-Security-Policy", policy)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .entity(page.render())
+                .build();
+    }
+}
