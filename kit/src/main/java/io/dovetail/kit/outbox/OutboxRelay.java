@@ -42,6 +42,7 @@ public class OutboxRelay {
     private final String url;
     private final Properties login = new Properties();
     private volatile boolean running;
+    private volatile @Nullable Connection connection;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -88,16 +89,30 @@ public class OutboxRelay {
         running = false;
         if (thread != null) {
             thread.interrupt();
+            cutConnection();
             thread.join(5_000);
             thread = null;
         }
     }
 
+    /** The wait for notifications heeds no interrupt; cut, it ends, and another replica gets the lock at once. */
+    private void cutConnection() {
+        var used = connection;
+        try {
+            if (used != null) {
+                used.abort(Runnable::run);
+            }
+        } catch (SQLException failure) {
+            LOG.warnf("the relay's connection was not cut cause=%s", failure.toString());
+        }
+    }
+
     private void run() {
         while (running) {
-            try (var connection = DriverManager.getConnection(url, login)) {
-                if (holdsTheLock(connection)) {
-                    publishWhileHolding(connection);
+            try (var opened = DriverManager.getConnection(url, login)) {
+                connection = opened;
+                if (holdsTheLock(opened)) {
+                    publishWhileHolding(opened);
                 }
             } catch (SQLException | KafkaException failure) {
                 if (running) {

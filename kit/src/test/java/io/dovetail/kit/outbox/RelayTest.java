@@ -85,6 +85,16 @@ class RelayTest {
     }
 
     @Test
+    void stopsAtOnceWhileItWaitsSoThatAnotherReplicaTakesOver() throws Exception {
+        var relay = relays.start(RelaySettings.usual().withIdle(Duration.ofMinutes(10)), Relays.kafka());
+        Eventually.until("the relay holds the lock", () -> rows.holders() == 1);
+
+        relay.stop();
+
+        Eventually.until("the lock is free", () -> rows.holders() == 0);
+    }
+
+    @Test
     void parksARecordThatTheClientFindsTooLargeAndGoesOn() {
         var tooLarge = "x".repeat(2 * 1024 * 1024);
 
