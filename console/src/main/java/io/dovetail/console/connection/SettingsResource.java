@@ -79,6 +79,7 @@ public class SettingsResource {
     /** Leads to the provider; the answer comes back to this page. */
     @POST
     @Path("/verify")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response verify() {
         return asAdministrator(session -> {
             var answer = post(session, "/verifications");
@@ -95,7 +96,11 @@ public class SettingsResource {
         return asAdministrator(session -> {
             var ticket = post(session, "/verifications/" + id(verification) + "/link");
             var bound = ticket.ok()
-                    ? api.send("POST", "/api/bindings", Map.of(), Map.of("ticket", ticket.text("ticket")))
+                    ? api.send(
+                            "POST",
+                            "/api/bindings",
+                            CurrentSession.bearer(session),
+                            Map.of("ticket", ticket.text("ticket")))
                     : ticket;
             return bound.ok()
                     ? html.seeOther(HERE + "?done=linked&verification=" + id(verification))
@@ -105,6 +110,7 @@ public class SettingsResource {
 
     @POST
     @Path("/enable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enable() {
         return asAdministrator(session -> {
             var answer = post(session, "/enable");
@@ -112,7 +118,7 @@ public class SettingsResource {
                 return html.seeOther(HERE + "?done=enabled");
             }
             var missing = new ArrayList<String>();
-            answer.body().path("missing").forEach(item -> missing.add(item.asText()));
+            answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
             return show(answer.status(), session, null, answer.text("detail"), missing);
         });
     }
@@ -120,7 +126,12 @@ public class SettingsResource {
     private Response show(
             int status, Session session, @Nullable String verification, String message, List<String> missing) {
         var bearer = CurrentSession.bearer(session);
-        var connection = api.get(sso(session, ""), bearer).orProblem();
+        var connection = api.get(sso(session, ""), bearer);
+        if (connection.status() == 401) {
+            current.end();
+            return html.seeOther("/sign-in?returnTo=" + HERE);
+        }
+        connection.orProblem();
         var checks = verification == null
                 ? null
                 : SettingsView.Verification.of(api.get(sso(session, "/verifications/" + id(verification)), bearer)
@@ -138,7 +149,7 @@ public class SettingsResource {
         if (!session.get().isAdministrator()) {
             throw new ProblemPage(403, "For administrators", "Ask an administrator of your company.");
         }
-        return current.with(page.apply(session.get()));
+        return page.apply(session.get());
     }
 
     private Api.Answer post(Session session, String path) {

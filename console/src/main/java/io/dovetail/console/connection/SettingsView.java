@@ -29,17 +29,17 @@ public record SettingsView(
         var current = connection.path("current");
         var shown = draft.isObject() ? draft : current;
         var attributes = new ArrayList<String>();
-        copy.path("attributes").forEach(name -> attributes.add(name.asText()));
+        copy.path("attributes").forEach(name -> attributes.add(name.asText("")));
         return new SettingsView(
-                connection.path("companyId").asText(),
-                connection.path("state").asText(),
-                copy.path("spEntityId").asText(),
-                copy.path("acsUrl").asText(),
-                copy.path("spMetadataUrl").asText(),
+                connection.path("companyId").asText(""),
+                connection.path("state").asText(""),
+                copy.path("spEntityId").asText(""),
+                copy.path("acsUrl").asText(""),
+                copy.path("spMetadataUrl").asText(""),
                 String.join(", ", attributes),
                 shown.path("provider").asText("NONE"),
-                shown.path("metadataUrl").asText("").replace("null", ""),
-                shown.path("idpEntityId").asText(),
+                shown.path("metadataUrl").asText(""),
+                shown.path("idpEntityId").asText(""),
                 draft.path("version").asText(""),
                 current.path("version").asText(""),
                 shown.isObject());
@@ -59,24 +59,24 @@ public record SettingsView(
             var checks = new ArrayList<Check>();
             for (var check : verification.path("checks")) {
                 checks.add(new Check(
-                        check.path("title").asText(),
-                        check.path("status").asText(),
-                        check.path("expected").asText(),
-                        check.path("received").asText(),
-                        "IDP".equals(check.path("fixAt").asText()) ? "at the provider" : "in the app",
-                        check.path("advice").asText()));
+                        check.path("title").asText(""),
+                        check.path("status").asText(""),
+                        check.path("expected").asText(""),
+                        check.path("received").asText(""),
+                        "IDP".equals(check.path("fixAt").asText("")) ? "at the provider" : "in the app",
+                        check.path("advice").asText("")));
             }
             var identity = verification.path("identity");
             var person = identity.isObject()
                     ? "%s %s (saml_id %s)"
                             .formatted(
-                                    identity.path("firstName").asText(),
-                                    identity.path("lastName").asText(),
-                                    identity.path("samlId").asText())
+                                    identity.path("firstName").asText(""),
+                                    identity.path("lastName").asText(""),
+                                    identity.path("samlId").asText(""))
                     : "";
             return new Verification(
-                    verification.path("id").asText(),
-                    verification.path("status").asText(),
+                    verification.path("id").asText(""),
+                    verification.path("status").asText(""),
                     checks,
                     person,
                     verification.path("linkable").asBoolean());

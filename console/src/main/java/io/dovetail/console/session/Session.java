@@ -1,5 +1,6 @@
 package io.dovetail.console.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
@@ -18,16 +19,17 @@ public record Session(
     public static Session of(JsonNode answer, Instant now) {
         var user = answer.path("user");
         return new Session(
-                answer.path("accessToken").asText(),
-                answer.path("refreshToken").asText(),
+                answer.path("accessToken").asText(""),
+                answer.path("refreshToken").asText(""),
                 now.plusSeconds(answer.path("expiresIn").asLong()).getEpochSecond(),
-                user.path("companyId").asText(),
-                user.path("role").asText(),
-                user.path("firstName").asText(),
-                user.path("lastName").asText(),
-                user.path("email").asText());
+                user.path("companyId").asText(""),
+                user.path("role").asText(""),
+                user.path("firstName").asText(""),
+                user.path("lastName").asText(""),
+                user.path("email").asText(""));
     }
 
+    @JsonIgnore
     public boolean isAdministrator() {
         return "ADMIN".equals(role);
     }
@@ -35,18 +37,5 @@ public record Session(
     /** Whether the access token ends within ten seconds. */
     boolean endsSoon(Instant now) {
         return now.getEpochSecond() >= accessEnds - 10;
-    }
-
-    /** The same person with fresh tokens. */
-    Session renewed(JsonNode answer, Instant now) {
-        return new Session(
-                answer.path("accessToken").asText(),
-                answer.path("refreshToken").asText(),
-                now.plusSeconds(answer.path("expiresIn").asLong()).getEpochSecond(),
-                companyId,
-                role,
-                firstName,
-                lastName,
-                email);
     }
 }

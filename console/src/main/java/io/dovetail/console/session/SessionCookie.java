@@ -3,7 +3,9 @@ package io.dovetail.console.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.console.web.ConsoleConfig;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Base64;
@@ -26,16 +28,27 @@ public class SessionCookie {
     private final ConsoleConfig config;
     private final ObjectMapper json;
 
+    private final List<SecretKeySpec> keys;
+
     SessionCookie(ConsoleConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
+        this.keys =
+                config.console().cookieKeys().stream().map(SessionCookie::key).toList();
+    }
+
+    /** Refuses to start with keys that could seal nothing. */
+    void check(@Observes StartupEvent start) {
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("dovetail.console.cookie-keys needs at least one key");
+        }
     }
 
     public NewCookie seal(Session session) {
         try {
             var jwe = encryption();
             jwe.setCompressionAlgorithmHeaderParameter(CompressionAlgorithmIdentifiers.DEFLATE);
-            jwe.setKey(keys().get(0));
+            jwe.setKey(keys.get(0));
             jwe.setPayload(json.writeValueAsString(session));
             var value = jwe.getCompactSerialization();
             if (value.length() > LONGEST) {
@@ -53,7 +66,7 @@ public class SessionCookie {
         if (cookie == null || cookie.getValue().length() > LONGEST) {
             return Optional.empty();
         }
-        for (var key : keys()) {
+        for (var key : keys) {
             try {
                 var jwe = encryption();
                 jwe.setCompactSerialization(cookie.getValue());
@@ -85,10 +98,12 @@ public class SessionCookie {
                 .build();
     }
 
-    private List<SecretKeySpec> keys() {
-        return config.console().cookieKeys().stream()
-                .map(key -> new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"))
-                .toList();
+    private static SecretKeySpec key(String text) {
+        var bytes = Base64.getUrlDecoder().decode(text.strip());
+        if (bytes.length != 32) {
+            throw new IllegalStateException("each of dovetail.console.cookie-keys is 32 bytes, base64url");
+        }
+        return new SecretKeySpec(bytes, "AES");
     }
 
     private static JsonWebEncryption encryption() {

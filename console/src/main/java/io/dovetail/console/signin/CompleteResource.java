@@ -2,34 +2,37 @@ package io.dovetail.console.signin;
 
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.Session;
-import io.dovetail.console.session.SessionCookie;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a sign-in through SSO, the home page, and the way out. */
 @Path("/")
 public class CompleteResource {
+    private static final List<String> BROWSER_COOKIES = List.of("__Host-dovetail-browser", "dovetail-browser");
+    private static final Pattern COOKIE_VALUE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
     private final Api api;
     private final Html html;
-    private final SessionCookie cookie;
     private final CurrentSession current;
 
-    CompleteResource(Api api, Html html, SessionCookie cookie, CurrentSession current) {
+    CompleteResource(Api api, Html html, CurrentSession current) {
         this.api = api;
         this.html = html;
-        this.cookie = cookie;
         this.current = current;
     }
 
@@ -47,7 +50,7 @@ public class CompleteResource {
     @GET
     public Response home() {
         return current.find()
-                .map(session -> current.with(html.page(200, Templates.home(session))))
+                .map(session -> html.page(200, Templates.home(session)))
                 .orElseGet(() -> html.seeOther("/sign-in"));
     }
 
@@ -61,9 +64,9 @@ public class CompleteResource {
         var answer = api.send(
                 "POST", "/api/sessions", browserCookie(headers), Map.of("ticket", ticket == null ? "" : ticket));
         if (answer.ok()) {
-            return Response.fromResponse(html.seeOther(Html.ownPath(returnTo)))
-                    .cookie(cookie.seal(Session.of(answer.body(), Instant.now())))
-                    .build();
+            current.begin(answer.body());
+            var told = answer.text("returnTo");
+            return html.seeOther(Html.ownPath(told.isEmpty() ? returnTo : told));
         }
         return "not-linked".equals(answer.problem())
                 ? html.page(answer.status(), Templates.notLinked())
@@ -72,21 +75,23 @@ public class CompleteResource {
 
     @POST
     @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut() {
         current.find()
                 .ifPresent(session ->
                         api.send("DELETE", "/api/sessions/current", CurrentSession.bearer(session), Map.of()));
-        return Response.fromResponse(html.seeOther("/sign-in"))
-                .cookie(cookie.remove())
-                .build();
+        current.end();
+        return html.seeOther("/sign-in");
     }
 
     /** Only the cookie by which the browser is recognised goes on to the service, never the session's. */
     private static Map<String, String> browserCookie(HttpHeaders headers) {
-        var cookies = headers.getCookies().values().stream()
-                .filter(found -> found.getName().endsWith("dovetail-browser"))
-                .map(found -> found.getName() + "=" + found.getValue())
-                .collect(Collectors.joining("; "));
-        return cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies);
+        return BROWSER_COOKIES.stream()
+                .map(headers.getCookies()::get)
+                .filter(Objects::nonNull)
+                .filter(found -> COOKIE_VALUE.matcher(found.getValue()).matches())
+                .findFirst()
+                .map(found -> Map.of("Cookie", found.getName() + "=" + found.getValue()))
+                .orElse(Map.of());
     }
 }

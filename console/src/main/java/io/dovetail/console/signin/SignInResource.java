@@ -1,7 +1,6 @@
 package io.dovetail.console.signin;
 
-import io.dovetail.console.session.Session;
-import io.dovetail.console.session.SessionCookie;
+import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class SignInResource {
     private final Api api;
     private final Html html;
-    private final SessionCookie cookie;
+    private final CurrentSession current;
 
-    SignInResource(Api api, Html html, SessionCookie cookie) {
+    SignInResource(Api api, Html html, CurrentSession current) {
         this.api = api;
         this.html = html;
-        this.cookie = cookie;
+        this.current = current;
     }
 
     /** A company to choose from, when a password is right in several. */
@@ -63,12 +61,12 @@ public class SignInResource {
             @FormParam("email") @Nullable String email, @FormParam("returnTo") @Nullable String returnTo) {
         var answer = api.send("POST", "/api/sign-in", Map.of(), Map.of("email", text(email)));
         if (!answer.ok()) {
-            return html.pageThatLeads(
-                    400, Templates.signIn("Please give your e-mail address.", Html.ownPath(returnTo)));
+            return html.pageThatLeads(answer.status(), Templates.signIn(answer.text("detail"), Html.ownPath(returnTo)));
         }
         if ("SSO".equals(answer.text("method"))) {
             var path = Html.ownPath(answer.text("redirectTo"));
-            return html.seeOther(path + "?returnTo=" + encode(Html.ownPath(returnTo)));
+            return html.seeOther(
+                    path + (path.contains("?") ? "&" : "?") + "returnTo=" + encode(Html.ownPath(returnTo)));
         }
         return html.page(200, Templates.signInPassword("", text(email), Html.ownPath(returnTo), List.of()));
     }
@@ -89,9 +87,8 @@ public class SignInResource {
         }
         var answer = api.send("POST", "/api/sessions", Map.of(), credentials);
         if (answer.ok()) {
-            return Response.fromResponse(html.seeOther(Html.ownPath(returnTo)))
-                    .cookie(cookie.seal(Session.of(answer.body(), Instant.now())))
-                    .build();
+            current.begin(answer.body());
+            return html.seeOther(Html.ownPath(returnTo));
         }
         var message = answer.status() == 409 ? "Choose the company." : answer.text("detail");
         return html.page(
@@ -103,8 +100,7 @@ public class SignInResource {
         var choices = new ArrayList<Choice>();
         for (var company : answer.body().path("companies")) {
             choices.add(new Choice(
-                    company.path("companyId").asText(company.path("id").asText()),
-                    company.path("name").asText()));
+                    company.path("companyId").asText(""), company.path("name").asText("")));
         }
         return choices;
     }

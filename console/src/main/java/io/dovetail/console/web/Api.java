@@ -12,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** The REST calls of the services, made on behalf of a browser. */
 @ApplicationScoped
 public class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Logger LOG = Logger.getLogger(Api.class);
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final ObjectMapper json;
@@ -74,13 +77,23 @@ public class Api {
         headers.forEach(request::header);
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), read(response.body()));
+            return answer(response.statusCode(), read(response.body()));
         } catch (IOException away) {
+            LOG.warnf(away, "the services cannot be reached address=%s", base);
             throw ProblemPage.away();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw ProblemPage.away();
         }
+    }
+
+    /** Failures of a service are one thing to the browser: nothing can be done now. */
+    private static Answer answer(int status, JsonNode body) {
+        if (status / 100 != 2 && status / 100 != 4) {
+            LOG.warnf("a service failed status=%d", status);
+            throw ProblemPage.away();
+        }
+        return new Answer(status, body);
     }
 
     private JsonNode read(String body) {
