@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public class SettingsResource {
     @POST
     @Path("/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response link(@FormParam("verification") @Nullable String verification) {
+    public Response link(@FormParam("verification") @Nullable String verification, HttpHeaders headers) {
         return asAdministrator(session -> {
             var ticket = post(session, "/verifications/" + id(verification) + "/link");
             var bound = ticket.ok()

@@ -1,5 +1,6 @@
 package io.dovetail.console.signin;
 
+import io.dovetail.console.session.BrowserCookie;
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Api;
@@ -14,18 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a sign-in through SSO, the home page, and the way out. */
 @Path("/")
 public class CompleteResource {
-    private static final List<String> BROWSER_COOKIES = List.of("__Host-dovetail-browser", "dovetail-browser");
-    private static final Pattern COOKIE_VALUE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
-
     private final Api api;
     private final Html html;
     private final CurrentSession current;
@@ -62,7 +57,7 @@ public class CompleteResource {
             @QueryParam("returnTo") @Nullable String returnTo,
             HttpHeaders headers) {
         var answer = api.send(
-                "POST", "/api/sessions", browserCookie(headers), Map.of("ticket", ticket == null ? "" : ticket));
+                "POST", "/api/sessions", BrowserCookie.of(headers), Map.of("ticket", ticket == null ? "" : ticket));
         if (answer.ok()) {
             current.begin(answer.body());
             var told = answer.text("returnTo");
@@ -82,16 +77,5 @@ public class CompleteResource {
                         api.send("DELETE", "/api/sessions/current", CurrentSession.bearer(session), Map.of()));
         current.end();
         return html.seeOther("/sign-in");
-    }
-
-    /** Only the cookie by which the browser is recognised goes on to the service, never the session's. */
-    private static Map<String, String> browserCookie(HttpHeaders headers) {
-        return BROWSER_COOKIES.stream()
-                .map(headers.getCookies()::get)
-                .filter(Objects::nonNull)
-                .filter(found -> COOKIE_VALUE.matcher(found.getValue()).matches())
-                .findFirst()
-                .map(found -> Map.of("Cookie", found.getName() + "=" + found.getValue()))
-                .orElse(Map.of());
     }
 }

@@ -52,16 +52,35 @@ public class ErrorPages {
     }
 
     private Response answer(int status, String title, String detail, HttpHeaders headers) {
-        var wantsJson = headers.getAcceptableMediaTypes().stream()
-                .findFirst()
-                .filter(type -> type.getSubtype().endsWith("json"))
-                .isPresent();
-        if (wantsJson) {
+        if (wantsJson(headers)) {
             return Response.status(status)
                     .type(new MediaType("application", "problem+json"))
-                    .entity(Map.of("type", "about:blank", "status", status, "title", title, "detail", detail))
+                    .header("Cache-Control", "no-store")
+                    .entity(Map.of("type", type(status), "status", status, "title", title, "detail", detail))
                     .build();
         }
         return html.page(status, Templates.problem(title, detail));
+    }
+
+    private static boolean wantsJson(HttpHeaders headers) {
+        var accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+
+    /** The problem's page among the contracts. */
+    static String type(int status) {
+        return "/problems/"
+                + switch (status) {
+                    case 401 -> "not-authenticated";
+                    case 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    case 500 -> "internal-error";
+                    case 503 -> "try-again";
+                    default -> "bad-request";
+                };
     }
 }

@@ -1,0 +1,71 @@
+package io.dovetail.console.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers an announced body over the limit with 413 problem+json before anything of it is read.
+ *
+ * <p>Such bodies never reach JAX-RS, hence a filter of the router. Browsers announce the length of a form, and so a
+ * body that does not is refused with 411.
+ */
+@ApplicationScoped
+public class OversizedBodies {
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final long LINGER_MILLIS = 1_000;
+    private final long limit;
+
+    OversizedBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "1M") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext context) {
+        var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            refuse(context, 411, "The body's length is missing", "Send the request with a Content-Length.");
+        } else if (announced != null && length(announced) > limit) {
+            refuse(context, 413, "The body is too large", "At most " + limit + " bytes are read here; send less.");
+        } else {
+            context.next();
+        }
+    }
+
+    /** Closing at once would reset the connection and so take the answer from a browser that is still sending. */
+    private static void refuse(RoutingContext context, int status, String title, String detail) {
+        var request = context.request();
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(new JsonObject()
+                        .put("type", ErrorPages.type(status))
+                        .put("title", title)
+                        .put("status", status)
+                        .put("detail", detail)
+                        .encode());
+        request.handler(dropped -> {});
+        request.endHandler(end -> request.connection().close());
+        request.exceptionHandler(gone -> request.connection().close());
+        context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
+        request.resume();
+    }
+
+    private static long length(String announced) {
+        try {
+            return Long.parseLong(announced);
+        } catch (NumberFormatException notANumber) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
