@@ -2,17 +2,22 @@ package io.dovetail.console.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure as a page for people, and as problem+json (RFC 9457) for whoever asks for JSON. */
+@ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final String FORM_READER =
+            "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition";
 
     @CheckedTemplate(basePath = "")
     static class Templates {
@@ -38,17 +43,27 @@ public class ErrorPages {
         if (status == 404) {
             return answer(404, "Nothing is here", "Check the address, or go back to the start page.", headers);
         }
-        if (status / 100 == 4) {
-            return answer(
-                    status, "The request does not fit", "Go back, load the page again and send it once more.", headers);
-        }
-        return unexpected(failure, headers);
+        return status / 100 == 4 ? misfit(status, headers) : unexpected(failure, headers);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
+        if (isOfTheFormReader(failure)) {
+            return misfit(400, headers);
+        }
         LOG.error("page failed", failure);
         return answer(500, "Something failed on our side", "Please try again in a moment.", headers);
+    }
+
+    Response misfit(int status, HttpHeaders headers) {
+        return answer(
+                status, "The request does not fit", "Go back, load the page again and send it once more.", headers);
+    }
+
+    /** A form with too many fields or broken escapes ends in the framework's plain runtime exceptions. */
+    private static boolean isOfTheFormReader(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER));
     }
 
     private Response answer(int status, String title, String detail, HttpHeaders headers) {
