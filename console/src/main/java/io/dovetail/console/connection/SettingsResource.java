@@ -1,5 +1,6 @@
 package io.dovetail.console.connection;
 
+import io.dovetail.console.session.BrowserCookie;
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Api;
@@ -17,10 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class SettingsResource {
             @FormParam("provider") @Nullable String provider,
             @FormParam("metadataUrl") @Nullable String metadataUrl,
             @FormParam("metadataXml") @Nullable String metadataXml) {
-        var draft = new HashMap<String, String>();
+        var draft = new TreeMap<String, String>();
         put(draft, "provider", provider);
         put(draft, "metadataUrl", metadataUrl);
         put(draft, "metadataXml", metadataXml);
@@ -98,10 +99,7 @@ public class SettingsResource {
             var ticket = post(session, "/verifications/" + id(verification) + "/link");
             var bound = ticket.ok()
                     ? api.send(
-                            "POST",
-                            "/api/bindings",
-                            CurrentSession.bearer(session),
-                            Map.of("ticket", ticket.text("ticket")))
+                            "POST", "/api/bindings", BrowserCookie.of(headers), Map.of("ticket", ticket.text("ticket")))
                     : ticket;
             return bound.ok()
                     ? html.seeOther(HERE + "?done=linked&verification=" + id(verification))

@@ -34,7 +34,11 @@ public class Browser {
     }
 
     public Response get(String path) {
-        return keep(given().redirects().follow(false).cookies(cookies).get(path));
+        return keep(given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .cookies(cookies)
+                .get(path));
     }
 
     public Response post(String path, Map<String, String> form) {

@@ -1,0 +1,121 @@
+package io.dovetail.console.connection;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dovetail.console.testing.Browser;
+import io.dovetail.console.testing.Services;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's page: save, verify, link, enable. */
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+class SettingsTest {
+    private static final String HERE = "/settings/single-sign-on";
+    private static final String COMPANY = "/api/sso/c0ffee00-0000-4000-8000-000000000001";
+    private static final String VERIFICATION = "11111111-0000-4000-8000-000000000001";
+
+    @BeforeEach
+    void connectionIsADraft() {
+        Services.reset();
+        Services.answer("GET " + COMPANY, 200, """
+                {"companyId":"c0ffee00-0000-4000-8000-000000000001","state":"OFF","allowed":true,
+                "copy":{"companyId":"c0ffee00-0000-4000-8000-000000000001","spEntityId":"https://app/sp","acsUrl":"https://app/acs",
+                "spMetadataUrl":"https://app/metadata","attributes":["first_name","last_name","saml_id"]},
+                "draft":{"version":1,"provider":"JUMPCLOUD","metadataUrl":null,"idpEntityId":"https://idp","keys":[]},
+                "current":null}""");
+    }
+
+    @Test
+    void showsWhatToCopyAndWarnsBeforeEnabling() {
+        var answer = Browser.signedIn("ADMIN", 600).get(HERE);
+
+        answer.then()
+                .statusCode(200)
+                .body(containsString("https://app/acs"), containsString("first_name, last_name, saml_id"))
+                .body(containsString("must be assigned"), not(containsString("null")));
+        assertEquals("Bearer token-1", Services.last("GET " + COMPANY).authorization());
+    }
+
+    @Test
+    void isForAdministratorsAlone() {
+        Browser.signedIn("MEMBER", 600).get(HERE).then().statusCode(403);
+        new Browser().get(HERE).then().statusCode(303).header("Location", containsString("/sign-in?returnTo="));
+    }
+
+    @Test
+    void savesTheDraft() {
+        Services.answer("PUT " + COMPANY, 200, "{}");
+
+        var answer = Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/save", Map.of("provider", "JUMPCLOUD", "metadataUrl", "", "metadataXml", "<xml/>"));
+
+        answer.then().statusCode(303).header("Location", endsWith("?done=saved"));
+        assertEquals(
+                "{\"metadataXml\":\"<xml/>\",\"provider\":\"JUMPCLOUD\"}",
+                Services.last("PUT " + COMPANY).body());
+    }
+
+    @Test
+    void verifyingLeadsToTheProvider() {
+        Services.answer(
+                "POST " + COMPANY + "/verifications", 201, "{\"id\":\"v\",\"loginUrl\":\"/auth/saml/c/login?v=1\"}");
+
+        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/verify", Map.of());
+
+        answer.then().statusCode(303).header("Location", "http://localhost:8080/auth/saml/c/login?v=1");
+    }
+
+    @Test
+    void aVerificationIsAListOfChecksAndOffersToLink() {
+        Services.answer("GET " + COMPANY + "/verifications/" + VERIFICATION, 200, """
+                {"id":"%s","status":"PASSED","linkable":true,"identity":{"samlId":"s1","firstName":"Ada","lastName":"L"},
+                "checks":[{"title":"Audience","status":"FAILED","expected":"a","received":"b","fixAt":"IDP","advice":"Set it."}]}""".formatted(VERIFICATION));
+
+        var answer = Browser.signedIn("ADMIN", 600).get(HERE + "?verification=" + VERIFICATION);
+
+        answer.then()
+                .statusCode(200)
+                .body(containsString("Audience"), containsString("at the provider:"), containsString("Set it."))
+                .body(containsString("Link my account"));
+    }
+
+    @Test
+    void linkingTradesTheTicketForABinding() {
+        Services.answer("POST " + COMPANY + "/verifications/" + VERIFICATION + "/link", 200, "{\"ticket\":\"t1\"}");
+        Services.answer("POST /api/bindings", 200, "{\"ticket\":\"t2\"}");
+        var browser = Browser.signedIn("ADMIN", 600);
+        browser.cookie("dovetail-browser", "b1");
+
+        var answer = browser.post(HERE + "/link", Map.of("verification", VERIFICATION));
+
+        answer.then().statusCode(303).header("Location", containsString("done=linked"));
+        assertEquals("{\"ticket\":\"t1\"}", Services.last("POST /api/bindings").body());
+        assertEquals("dovetail-browser=b1", Services.last("POST /api/bindings").cookie());
+    }
+
+    @Test
+    void enablingTooEarlySaysWhatIsMissing() {
+        Services.answer(
+                "POST " + COMPANY + "/enable", 409, "{\"detail\":\"Not yet.\",\"missing\":[\"Verify the draft\"]}");
+
+        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
+
+        answer.then().statusCode(409).body(containsString("Not yet."), containsString("<li>Verify the draft</li>"));
+    }
+
+    @Test
+    void enablingInTimeSaysSo() {
+        Services.answer("POST " + COMPANY + "/enable", 200, "{\"state\":\"ON_TRIAL\"}");
+
+        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
+
+        answer.then().statusCode(303).header("Location", endsWith("?done=enabled"));
+    }
+}
