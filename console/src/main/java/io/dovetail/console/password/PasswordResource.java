@@ -1,7 +1,9 @@
 package io.dovetail.console.password;
 
+import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
+import io.dovetail.console.web.ProblemPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -10,47 +12,79 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the mail's link leads: the person creates a password. */
-@Path("/password/{token: [A-Za-z0-9_-]{1,200}}")
+@Path("/password")
 public class PasswordResource {
+    /** How long the page may stay open before the mail's link must be opened again. */
+    private static final Duration OPEN = Duration.ofHours(1);
+
     private final Api api;
     private final Html html;
+    private final SealedCookies cookies;
 
-    PasswordResource(Api api, Html html) {
+    PasswordResource(Api api, Html html, SealedCookies cookies) {
         this.api = api;
         this.html = html;
+        this.cookies = cookies;
     }
 
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance password(String email, String companyName, String message);
+        static native TemplateInstance password(String email, String companyName, String mark, String message);
+    }
+
+    /** Takes the token out of the address bar, the history and every Referer (security.md J12). */
+    @GET
+    @Path("/{token: [A-Za-z0-9_-]{1,200}}")
+    public Response open(@PathParam("token") String token) {
+        return html.seeOther("/password", cookies.create(OpenedLink.COOKIE, new OpenedLink(token), OPEN));
     }
 
     @GET
-    public Response page(@PathParam("token") String token) {
-        return show(200, token, "");
+    public Response page(HttpHeaders headers) {
+        return show(200, require(headers), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response create(@PathParam("token") String token, @FormParam("password") @Nullable String password) {
-        var answer = api.send(
-                "POST",
-                "/api/password-resets/" + token,
-                Map.of(),
-                Map.of("password", password == null ? "" : password));
-        return answer.ok() ? html.seeOther("/sign-in?created=1") : show(answer.status(), token, answer.text("detail"));
+    public Response create(
+            @FormParam("password") @Nullable String password,
+            @FormParam("mark") @Nullable String mark,
+            HttpHeaders headers) {
+        var link = require(headers);
+        if (!link.mark().equals(mark)) {
+            return show(409, link, "Another link was opened in this browser meanwhile. Look at the address below.");
+        }
+        var answer = api.send("POST", path(link), Map.of(), Map.of("password", password == null ? "" : password));
+        return answer.ok()
+                ? html.seeOther("/sign-in?created=1", cookies.remove(OpenedLink.COOKIE))
+                : show(answer.status(), link, answer.advice());
     }
 
-    private Response show(int status, String token, String message) {
-        var link = api.get("/api/password-resets/" + token, Map.of()).orProblem();
-        return html.page(status, Templates.password(link.text("email"), link.text("companyName"), message));
+    private Response show(int status, OpenedLink link, String message) {
+        var answer = api.get(path(link), Map.of()).orProblem();
+        return html.page(
+                status, Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message));
+    }
+
+    private OpenedLink require(HttpHeaders headers) {
+        return cookies.find(headers, OpenedLink.COOKIE, OpenedLink.class)
+                .orElseThrow(() -> new ProblemPage(
+                        404,
+                        "Open the link of your mail again",
+                        "This page works for an hour after the link was opened, once, in the browser that opened it."));
+    }
+
+    private static String path(OpenedLink link) {
+        return "/api/password-resets/" + link.token();
     }
 }

@@ -1,7 +1,9 @@
 package io.dovetail.console.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.web.Api;
+import io.dovetail.console.web.ProblemPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -13,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The session of this request: begun, refreshed once when its access token has ended, or ended. */
 @RequestScoped
 public class CurrentSession {
-    private final SessionCookie cookie;
+    private static final String COOKIE = "dovetail-session";
+
+    private final SealedCookies cookies;
     private final Api api;
     private final HttpHeaders headers;
     private final Clock clock;
     private @Nullable Session fresh;
     private boolean gone;
 
-    CurrentSession(SessionCookie cookie, Api api, HttpHeaders headers, Clock clock) {
-        this.cookie = cookie;
+    CurrentSession(SealedCookies cookies, Api api, HttpHeaders headers, Clock clock) {
+        this.cookies = cookies;
         this.api = api;
         this.headers = headers;
         this.clock = clock;
@@ -32,7 +36,7 @@ public class CurrentSession {
         if (gone || fresh != null) {
             return Optional.ofNullable(fresh);
         }
-        return cookie.open(headers)
+        return cookies.find(headers, COOKIE, Session.class)
                 .flatMap(session -> session.endsSoon(clock.instant()) ? refresh(session) : Optional.of(session));
     }
 
@@ -41,8 +45,8 @@ public class CurrentSession {
      *
      * @param opened what {@code POST /api/sessions} answered
      */
-    public void begin(JsonNode opened) {
-        fresh = Session.of(opened, clock.instant());
+    public void begin(JsonNode opened, SignInMethod method) {
+        fresh = Session.of(opened, method, clock.instant());
         gone = false;
     }
 
@@ -54,17 +58,23 @@ public class CurrentSession {
 
     /** The cookie that this request's answer must set, if any. */
     Optional<NewCookie> changed() {
-        return gone ? Optional.of(cookie.remove()) : Optional.ofNullable(fresh).map(cookie::seal);
+        return gone
+                ? Optional.of(cookies.remove(COOKIE))
+                : Optional.ofNullable(fresh).map(session -> cookies.create(COOKIE, session, SealedCookies.WHILE_OPEN));
     }
 
+    /** Tabs may do so at the same time: the services take a replaced refresh token for half a minute more. */
     private Optional<Session> refresh(Session session) {
         var answer =
                 api.send("POST", "/api/sessions/refresh", Map.of(), Map.of("refreshToken", session.refreshToken()));
+        if (answer.status() == 429) {
+            throw new ProblemPage(429, answer.text("title"), answer.advice());
+        }
         if (!answer.ok()) {
             end();
             return Optional.empty();
         }
-        begin(answer.body());
+        begin(answer.body(), session.method());
         return Optional.ofNullable(fresh);
     }
 

@@ -9,6 +9,7 @@ public record Session(
         String accessToken,
         String refreshToken,
         long accessEnds,
+        SignInMethod method,
         String companyId,
         String role,
         String firstName,
@@ -16,12 +17,13 @@ public record Session(
         String email) {
 
     /** From what {@code POST /api/sessions} and {@code …/refresh} answer. */
-    public static Session of(JsonNode answer, Instant now) {
+    public static Session of(JsonNode answer, SignInMethod method, Instant now) {
         var user = answer.path("user");
         return new Session(
                 answer.path("accessToken").asText(""),
                 answer.path("refreshToken").asText(""),
                 now.plusSeconds(answer.path("expiresIn").asLong()).getEpochSecond(),
+                method,
                 user.path("companyId").asText(""),
                 user.path("role").asText(""),
                 user.path("firstName").asText(""),
@@ -34,8 +36,19 @@ public record Session(
         return "ADMIN".equals(role);
     }
 
+    @JsonIgnore
+    public boolean isThroughProvider() {
+        return method == SignInMethod.SSO;
+    }
+
     /** Whether the access token ends within ten seconds. */
     boolean endsSoon(Instant now) {
         return now.getEpochSecond() >= accessEnds - 10;
+    }
+
+    /** Keeps tokens out of logs. */
+    @Override
+    public String toString() {
+        return "session of company " + companyId;
     }
 }

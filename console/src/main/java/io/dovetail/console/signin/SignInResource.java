@@ -1,6 +1,7 @@
 package io.dovetail.console.signin;
 
 import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.SignInMethod;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +48,20 @@ public class SignInResource {
 
     @GET
     public Response page(
-            @QueryParam("returnTo") @Nullable String returnTo, @QueryParam("created") @Nullable String created) {
-        var message = created == null ? "" : "Your password is set. Sign in with it.";
+            @QueryParam("returnTo") @Nullable String returnTo,
+            @QueryParam("created") @Nullable String created,
+            @QueryParam("out") @Nullable String out) {
+        var message = created != null
+                ? "Your password is created. Sign in with it now."
+                : out == null ? "" : "You are signed out here. At your provider you may still be signed in.";
         return html.pageThatLeads(200, Templates.signIn(message, Html.ownPath(returnTo)));
+    }
+
+    /** For whoever knows that a password is what they have. */
+    @GET
+    @Path("/password")
+    public Response passwordPage(@QueryParam("returnTo") @Nullable String returnTo) {
+        return html.page(200, Templates.signInPassword("", "", Html.ownPath(returnTo), List.of()));
     }
 
     /** Single sign-on companies go to their provider; all others are asked for the password. */
@@ -61,12 +71,12 @@ public class SignInResource {
             @FormParam("email") @Nullable String email, @FormParam("returnTo") @Nullable String returnTo) {
         var answer = api.send("POST", "/api/sign-in", Map.of(), Map.of("email", text(email)));
         if (!answer.ok()) {
-            return html.pageThatLeads(answer.status(), Templates.signIn(answer.text("detail"), Html.ownPath(returnTo)));
+            return html.pageThatLeads(answer.status(), Templates.signIn(answer.advice(), Html.ownPath(returnTo)));
         }
         if ("SSO".equals(answer.text("method"))) {
             var path = Html.ownPath(answer.text("redirectTo"));
             return html.seeOther(
-                    path + (path.contains("?") ? "&" : "?") + "returnTo=" + encode(Html.ownPath(returnTo)));
+                    path + (path.contains("?") ? "&" : "?") + "returnTo=" + Html.encode(Html.ownPath(returnTo)));
         }
         return html.page(200, Templates.signInPassword("", text(email), Html.ownPath(returnTo), List.of()));
     }
@@ -87,10 +97,12 @@ public class SignInResource {
         }
         var answer = api.send("POST", "/api/sessions", Map.of(), credentials);
         if (answer.ok()) {
-            current.begin(answer.body());
+            current.begin(answer.body(), SignInMethod.PASSWORD);
             return html.seeOther(Html.ownPath(returnTo));
         }
-        var message = answer.status() == 409 ? "Choose the company." : answer.text("detail");
+        var message = "several-companies".equals(answer.problem())
+                ? "This password is right in several companies: choose one, and type the password once more."
+                : answer.advice();
         return html.page(
                 answer.status(),
                 Templates.signInPassword(message, text(email), Html.ownPath(returnTo), choices(answer)));
@@ -107,9 +119,5 @@ public class SignInResource {
 
     private static String text(@Nullable String field) {
         return field == null ? "" : field;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -20,8 +21,10 @@ public class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Logger LOG = Logger.getLogger(Api.class);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
     private final ObjectMapper json;
     private final URI base;
 
@@ -47,10 +50,23 @@ public class Api {
             return type.substring(type.lastIndexOf('/') + 1);
         }
 
+        /** What the person can do next, field by field where the services name them. */
+        public String advice() {
+            var fields = new ArrayList<String>();
+            for (var error : body.path("errors")) {
+                fields.add(error.path("field").asText("") + " "
+                        + error.path("detail").asText(""));
+            }
+            if (!fields.isEmpty()) {
+                return "Please correct: " + String.join("; ", fields) + ".";
+            }
+            return text("detail").isBlank() ? "This did not work. Please try again." : text("detail");
+        }
+
         /** The answer, if it is a good one. */
         public Answer orProblem() {
             if (!ok()) {
-                throw new ProblemPage(status, text("title"), text("detail"));
+                throw new ProblemPage(status, text("title"), advice());
             }
             return this;
         }
@@ -58,6 +74,10 @@ public class Api {
 
     public Answer get(String path, Map<String, String> headers) {
         return send("GET", path, headers, HttpRequest.BodyPublishers.noBody());
+    }
+
+    public Answer delete(String path, Map<String, String> headers) {
+        return send("DELETE", path, headers, HttpRequest.BodyPublishers.noBody());
     }
 
     public Answer send(String method, String path, Map<String, String> headers, Object body) {

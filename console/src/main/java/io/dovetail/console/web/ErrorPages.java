@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Every failure as a page for people, and as problem+json (RFC 9457) for whoever asks for JSON. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ public class ErrorPages {
     }
 
     private Response answer(int status, String title, String detail, HttpHeaders headers) {
-        if (wantsJson(headers)) {
+        if (!isForPeople(headers.getHeaderString(HttpHeaders.ACCEPT))) {
             return Response.status(status)
                     .type(new MediaType("application", "problem+json"))
                     .header("Cache-Control", "no-store")
@@ -77,9 +78,13 @@ public class ErrorPages {
         return html.page(status, Templates.problem(title, detail));
     }
 
-    private static boolean wantsJson(HttpHeaders headers) {
-        var accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("json") && !accept.contains("html");
+    /** JSON goes only to those who ask for it and not for a page. */
+    static boolean isForPeople(@Nullable String accept) {
+        return accept == null || accept.contains("html") || !accept.contains("json");
+    }
+
+    static String page(String title, String detail) {
+        return Templates.problem(title, detail).render();
     }
 
     /** The problem's page among the contracts. */

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers an announced body over the limit with 413 problem+json before anything of it is read.
+ * Answers an announced body over the limit with 413 before anything of it is read.
  *
  * <p>Such bodies never reach JAX-RS, hence a filter of the router. Browsers announce the length of a form, and so a
  * body that does not is refused with 411.
@@ -43,22 +43,29 @@ public class OversizedBodies {
     /** Closing at once would reset the connection and so take the answer from a browser that is still sending. */
     private static void refuse(RoutingContext context, int status, String title, String detail) {
         var request = context.request();
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        var page = accept != null && accept.contains("html");
         request.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? "text/html;charset=utf-8" : "application/problem+json")
+                .putHeader("Content-Security-Policy", Html.POLICY + "; form-action 'none'")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(new JsonObject()
-                        .put("type", ErrorPages.type(status))
-                        .put("title", title)
-                        .put("status", status)
-                        .put("detail", detail)
-                        .encode());
+                .end(page ? ErrorPages.page(title, detail) : problem(status, title, detail));
         request.handler(dropped -> {});
         request.endHandler(end -> request.connection().close());
         request.exceptionHandler(gone -> request.connection().close());
         context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
         request.resume();
+    }
+
+    private static String problem(int status, String title, String detail) {
+        return new JsonObject()
+                .put("type", ErrorPages.type(status))
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode();
     }
 
     private static long length(String announced) {

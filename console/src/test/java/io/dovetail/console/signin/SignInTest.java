@@ -83,7 +83,20 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https://evil.example", "/\tx", "/%zz", "evil"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/\tx",
+                "/x\r\nSet-Cookie: a=b",
+                "/%0d%0ax",
+                "/%5cevil.example",
+                "/%2fevil.example",
+                "javascript:alert(1)",
+                "/%zz",
+                "evil"
+            })
     void leadsToNoOtherOrigin(String elsewhere) {
         Services.answer("POST /api/sessions", 201, Browser.session("MEMBER", 600, "token-1"));
 
@@ -100,9 +113,45 @@ class SignInTest {
 
         var answer = ada.post("/sign-out", Map.of());
 
-        answer.then().statusCode(303).header("Location", endsWith("/sign-in"));
+        answer.then().statusCode(303).header("Location", endsWith("/sign-in?out=1"));
         assertFalse(ada.has("dovetail-session"));
         assertEquals(
                 "Bearer token-1", Services.last("DELETE /api/sessions/current").authorization());
+    }
+
+    @Test
+    void signingOutForgetsTheSessionEvenWhenTheServicesAreAway() {
+        var ada = Browser.signedIn("MEMBER", 600);
+        Services.answer("DELETE /api/sessions/current", 503, "");
+
+        ada.post("/sign-out", Map.of()).then().statusCode(303);
+
+        assertFalse(ada.has("dovetail-session"));
+        ada.get("/").then().statusCode(303).header("Location", endsWith("/sign-in"));
+    }
+
+    @Test
+    void whoHasAPasswordReachesItsPageByALinkThatKeepsTheWayBack() {
+        browser.get("/sign-in?returnTo=%2Freports%3Fa%3D1%26b%3D2")
+                .then()
+                .body(containsString("/sign-in/password?returnTo=%2Freports%3Fa%3D1%26b%3D2"));
+
+        browser.get("/sign-in/password?returnTo=%2Freports%3Fa%3D1%26b%3D2")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"/reports?a=1&amp;b=2\""));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaidFieldByField() {
+        Services.answer(
+                "POST /api/sign-in",
+                400,
+                "{\"detail\":\"See errors\",\"errors\":[{\"field\":\"email\",\"detail\":\"must be an address\"}]}");
+
+        browser.post("/sign-in", Map.of("email", "ada"))
+                .then()
+                .statusCode(400)
+                .body(containsString("email must be an address"));
     }
 }

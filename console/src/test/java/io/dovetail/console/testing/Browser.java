@@ -25,6 +25,13 @@ public class Browser {
                 "firstName":"Ada","lastName":"Lovelace","role":"%s","companyId":"c0ffee00-0000-4000-8000-000000000001"}}""".formatted(token, expiresIn, role);
     }
 
+    /** Another tab with the cookies of this moment. */
+    public Browser copy() {
+        var copy = new Browser();
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
     public void cookie(String name, String value) {
         cookies.put(name, value);
     }
@@ -43,7 +50,8 @@ public class Browser {
 
     public Response post(String path, Map<String, String> form) {
         var fields = new HashMap<>(form);
-        fields.put("csrf-token", cookies.getOrDefault("dovetail-csrf", ""));
+        fields.put(
+                "csrf-token", cookies.getOrDefault("__Host-dovetail-csrf", cookies.getOrDefault("dovetail-csrf", "")));
         return postExactly(path, fields);
     }
 

@@ -54,7 +54,13 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/sign-in", "/sign-in/password", "/password/abc", "/sign-out", "/settings/single-sign-on/enable"
+            strings = {
+                "/sign-in",
+                "/sign-in/password",
+                "/sign-in/forgotten",
+                "/password",
+                "/sign-out",
+                "/settings/single-sign-on/enable"
             })
     void refusesAFormWithoutItsToken(String form) {
         browser.get("/sign-in");
@@ -95,5 +101,34 @@ class PagesTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/too-large"));
+    }
+
+    @Test
+    void whoeverReadsPagesGetsAPageForATooLargeForm() {
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .body("a".repeat(1024 * 1024 + 1))
+                .post("/sign-in")
+                .then()
+                .statusCode(413)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("The body is too large"));
+    }
+
+    @Test
+    void theScriptComesFromHereAndNoPageHoldsOne() {
+        browser.get("/assets/copy.js").then().statusCode(200);
+        browser.get("/sign-in").then().body(not(containsString("<script>")));
+    }
+
+    @Test
+    void servicesThatAreAwayAreAPageThatSaysTryAgain() {
+        Services.answer("POST /api/sign-in", 500, "<secret>stack trace</secret>");
+        browser.get("/sign-in");
+
+        browser.post("/sign-in", Map.of("email", "ada@acme.example"))
+                .then()
+                .statusCode(503)
+                .body(containsString("try again"), not(containsString("stack trace")));
     }
 }

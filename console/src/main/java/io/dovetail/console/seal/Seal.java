@@ -1,4 +1,4 @@
-package io.dovetail.console.session;
+package io.dovetail.console.seal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,8 +6,6 @@ import io.dovetail.console.web.ConsoleConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +15,25 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.lang.JoseException;
 import org.jose4j.zip.CompressionAlgorithmIdentifiers;
 
-/** The session, sealed into one cookie (RFC 7516, {@code dir} and A256GCM) that no script and no other site reads. */
+/**
+ * Seals content into text that only the console can open (RFC 7516, {@code dir} and A256GCM).
+ *
+ * <p>The purpose stands in the protected header: what was sealed for one cookie is nothing in another.
+ */
 @ApplicationScoped
-public class SessionCookie {
-    private static final int LONGEST = 4_000;
+class Seal {
+    private static final int KEY_BYTES = 32;
 
-    private final ConsoleConfig config;
     private final ObjectMapper json;
-
     private final List<SecretKeySpec> keys;
 
-    SessionCookie(ConsoleConfig config, ObjectMapper json) {
-        this.config = config;
+    Seal(ConsoleConfig config, ObjectMapper json) {
         this.json = json;
-        this.keys =
-                config.console().cookieKeys().stream().map(SessionCookie::key).toList();
+        this.keys = config.console().cookieKeys().stream().map(Seal::key).toList();
     }
 
     /** Refuses to start with keys that could seal nothing. */
@@ -44,63 +43,42 @@ public class SessionCookie {
         }
     }
 
-    public NewCookie seal(Session session) {
+    String seal(String purpose, Object content) {
         try {
             var jwe = encryption();
+            jwe.setHeader(HeaderParameterNames.TYPE, purpose);
             jwe.setCompressionAlgorithmHeaderParameter(CompressionAlgorithmIdentifiers.DEFLATE);
             jwe.setKey(keys.get(0));
-            jwe.setPayload(json.writeValueAsString(session));
-            var value = jwe.getCompactSerialization();
-            if (value.length() > LONGEST) {
-                throw new IllegalStateException("the session does not fit into a cookie");
-            }
-            return cookie(value, -1);
+            jwe.setPayload(json.writeValueAsString(content));
+            return jwe.getCompactSerialization();
         } catch (JoseException | JsonProcessingException failure) {
-            throw new IllegalStateException("the session could not be sealed", failure);
+            throw new IllegalStateException("the content could not be sealed purpose=" + purpose, failure);
         }
     }
 
-    /** Empty when there is none, or when it was sealed by nobody we know. */
-    public Optional<Session> open(HttpHeaders headers) {
-        var cookie = headers.getCookies().get(name());
-        if (cookie == null || cookie.getValue().length() > LONGEST) {
+    <T> Optional<T> open(String purpose, Class<T> type, String sealed) {
+        return keys.stream()
+                .flatMap(key -> open(key, purpose, type, sealed).stream())
+                .findFirst();
+    }
+
+    private <T> Optional<T> open(SecretKeySpec key, String purpose, Class<T> type, String sealed) {
+        try {
+            var jwe = encryption();
+            jwe.setCompactSerialization(sealed);
+            jwe.setKey(key);
+            var content = json.readValue(jwe.getPayload(), type);
+            return purpose.equals(jwe.getHeader(HeaderParameterNames.TYPE))
+                    ? Optional.ofNullable(content)
+                    : Optional.empty();
+        } catch (JoseException | JsonProcessingException notWithThisKey) {
             return Optional.empty();
         }
-        for (var key : keys) {
-            try {
-                var jwe = encryption();
-                jwe.setCompactSerialization(cookie.getValue());
-                jwe.setKey(key);
-                return Optional.of(json.readValue(jwe.getPayload(), Session.class));
-            } catch (JoseException | JsonProcessingException notWithThisKey) {
-                continue;
-            }
-        }
-        return Optional.empty();
-    }
-
-    public NewCookie remove() {
-        return cookie("", 0);
-    }
-
-    private String name() {
-        return config.secure() ? "__Host-dovetail-session" : "dovetail-session";
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(name())
-                .value(value)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(config.secure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 
     private static SecretKeySpec key(String text) {
         var bytes = Base64.getUrlDecoder().decode(text.strip());
-        if (bytes.length != 32) {
+        if (bytes.length != KEY_BYTES) {
             throw new IllegalStateException("each of dovetail.console.cookie-keys is 32 bytes, base64url");
         }
         return new SecretKeySpec(bytes, "AES");

@@ -1,0 +1,60 @@
+package io.dovetail.console.home;
+
+import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.Session;
+import io.dovetail.console.web.Api;
+import io.dovetail.console.web.Html;
+import io.dovetail.console.web.ProblemPage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/** Says who is signed in, and signs them out. */
+@Path("/")
+public class HomeResource {
+    private static final Logger LOG = Logger.getLogger(HomeResource.class);
+
+    private final Api api;
+    private final Html html;
+    private final CurrentSession current;
+
+    HomeResource(Api api, Html html, CurrentSession current) {
+        this.api = api;
+        this.html = html;
+        this.current = current;
+    }
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(Session session);
+    }
+
+    @GET
+    public Response home() {
+        return current.find()
+                .map(session -> html.page(200, Templates.home(session)))
+                .orElseGet(() -> html.seeOther("/sign-in"));
+    }
+
+    /** Ends the session at the services too; the browser forgets it even when they can't be reached. */
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signOut() {
+        try {
+            current.find().ifPresent(session -> api.delete("/api/sessions/current", CurrentSession.bearer(session)));
+        } catch (ProblemPage away) {
+            LOG.warn("a session ended in the browser alone, until its tokens end");
+        }
+        current.end();
+        return html.seeOther("/sign-in?out=1");
+    }
+}

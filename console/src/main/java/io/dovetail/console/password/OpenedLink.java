@@ -1,0 +1,33 @@
+package io.dovetail.console.password;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The token of the link that this browser opened last; lives in a sealed cookie, out of the address bar. */
+record OpenedLink(String token) {
+    static final String COOKIE = "dovetail-password-link";
+
+    /**
+     * Tells one opened link from another without giving the token away: who opened two mails must not send the first
+     * page's password to the second page's account.
+     */
+    String mark() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+        return "link " + mark();
+    }
+}
