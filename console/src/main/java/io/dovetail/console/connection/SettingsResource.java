@@ -3,11 +3,8 @@ package io.dovetail.console.connection;
 import io.dovetail.console.session.BrowserCookie;
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.Session;
-import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
 import io.dovetail.console.web.ProblemPage;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,46 +14,35 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Settings → Organization → Single Sign-On: save, verify, link, enable. */
-@Path("/settings/single-sign-on")
+@Path(SettingsResource.HERE)
 public class SettingsResource {
-    private static final String HERE = "/settings/single-sign-on";
+    static final String HERE = "/settings/single-sign-on";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-    private final Api api;
+    private final ConnectionCalls calls;
+    private final SettingsPage page;
     private final Html html;
     private final CurrentSession current;
 
-    SettingsResource(Api api, Html html, CurrentSession current) {
-        this.api = api;
+    SettingsResource(ConnectionCalls calls, SettingsPage page, Html html, CurrentSession current) {
+        this.calls = calls;
+        this.page = page;
         this.html = html;
         this.current = current;
-    }
-
-    @CheckedTemplate(basePath = "")
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance settings(
-                SettingsView connection,
-                SettingsView.@Nullable Verification verification,
-                String message,
-                List<String> missing);
     }
 
     @GET
     public Response page(
             @QueryParam("verification") @Nullable String verification, @QueryParam("done") @Nullable String done) {
-        return asAdministrator(session -> show(200, session, verification, message(done), List.of()));
+        var returnTo = verification == null ? HERE : HERE + "?verification=" + id(verification);
+        return asAdministrator(returnTo, session -> page.show(session, verification, SettingsPage.Notice.done(done)));
     }
 
     @POST
@@ -66,15 +52,15 @@ public class SettingsResource {
             @FormParam("provider") @Nullable String provider,
             @FormParam("metadataUrl") @Nullable String metadataUrl,
             @FormParam("metadataXml") @Nullable String metadataXml) {
-        var draft = new TreeMap<String, String>();
-        put(draft, "provider", provider);
-        put(draft, "metadataUrl", metadataUrl);
-        put(draft, "metadataXml", metadataXml);
-        return asAdministrator(session -> {
-            var answer = api.send("PUT", sso(session, ""), CurrentSession.bearer(session), draft);
+        var typed = new SettingsView.Form(text(provider), text(metadataUrl), text(metadataXml));
+        return asAdministrator(HERE, session -> {
+            if (typed.metadataUrl().isEmpty() && typed.metadataXml().isEmpty()) {
+                return page.show(session, null, SettingsPage.Notice.metadataNeeded(typed));
+            }
+            var answer = calls.save(session, draft(typed));
             return answer.ok()
                     ? html.seeOther(HERE + "?done=saved")
-                    : show(answer.status(), session, null, answer.text("detail"), List.of());
+                    : page.show(session, null, SettingsPage.Notice.failed(answer, typed));
         });
     }
 
@@ -83,11 +69,11 @@ public class SettingsResource {
     @Path("/verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response verify() {
-        return asAdministrator(session -> {
-            var answer = post(session, "/verifications");
+        return asAdministrator(HERE, session -> {
+            var answer = calls.verify(session);
             return answer.ok()
                     ? html.seeOther(Html.ownPath(answer.text("loginUrl")))
-                    : show(answer.status(), session, null, answer.text("detail"), List.of());
+                    : page.show(session, null, SettingsPage.Notice.failed(answer, null));
         });
     }
 
@@ -95,15 +81,12 @@ public class SettingsResource {
     @Path("/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response link(@FormParam("verification") @Nullable String verification, HttpHeaders headers) {
-        return asAdministrator(session -> {
-            var ticket = post(session, "/verifications/" + id(verification) + "/link");
-            var bound = ticket.ok()
-                    ? api.send(
-                            "POST", "/api/bindings", BrowserCookie.of(headers), Map.of("ticket", ticket.text("ticket")))
-                    : ticket;
-            return bound.ok()
-                    ? html.seeOther(HERE + "?done=linked&verification=" + id(verification))
-                    : show(bound.status(), session, verification, bound.text("detail"), List.of());
+        var id = id(verification);
+        return asAdministrator(HERE, session -> {
+            var answer = calls.link(session, id, BrowserCookie.of(headers));
+            return answer.ok()
+                    ? html.seeOther(HERE + "?done=linked&verification=" + id)
+                    : page.show(session, id, SettingsPage.Notice.failed(answer, null));
         });
     }
 
@@ -111,73 +94,52 @@ public class SettingsResource {
     @Path("/enable")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enable() {
-        return asAdministrator(session -> {
-            var answer = post(session, "/enable");
-            if (answer.ok()) {
-                return html.seeOther(HERE + "?done=enabled");
-            }
-            var missing = new ArrayList<String>();
-            answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
-            return show(answer.status(), session, null, answer.text("detail"), missing);
+        return asAdministrator(HERE, session -> {
+            var answer = calls.enable(session);
+            return answer.ok()
+                    ? html.seeOther(HERE + "?done=enabled")
+                    : page.show(session, null, SettingsPage.Notice.failed(answer, null));
         });
     }
 
-    private Response show(
-            int status, Session session, @Nullable String verification, String message, List<String> missing) {
-        var bearer = CurrentSession.bearer(session);
-        var connection = api.get(sso(session, ""), bearer);
-        if (connection.status() == 401) {
-            current.end();
-            return html.seeOther("/sign-in?returnTo=" + HERE);
-        }
-        connection.orProblem();
-        var checks = verification == null
-                ? null
-                : SettingsView.Verification.of(api.get(sso(session, "/verifications/" + id(verification)), bearer)
-                        .orProblem()
-                        .body());
-        return html.pageThatLeads(
-                status, Templates.settings(SettingsView.of(connection.body()), checks, message, missing));
-    }
-
-    private Response asAdministrator(Function<Session, Response> page) {
-        Optional<Session> session = current.find();
+    private Response asAdministrator(String returnTo, Function<Session, Response> answer) {
+        var session = current.find();
         if (session.isEmpty()) {
-            return html.seeOther("/sign-in?returnTo=" + HERE);
+            return html.seeOther("/sign-in?returnTo=" + Html.encode(returnTo));
         }
         if (!session.get().isAdministrator()) {
-            throw new ProblemPage(403, "For administrators", "Ask an administrator of your company.");
+            throw new ProblemPage(
+                    403,
+                    "Only administrators set up single sign-on",
+                    "You are signed in as " + session.get().email()
+                            + ", a member. Ask an administrator of your company to do it, or to give you that role.");
         }
-        return page.apply(session.get());
+        return answer.apply(session.get());
     }
 
-    private Api.Answer post(Session session, String path) {
-        return api.send("POST", sso(session, path), CurrentSession.bearer(session), Map.of());
-    }
-
-    private static String sso(Session session, String path) {
-        return "/api/sso/" + session.companyId() + path;
+    /** What is pasted wins over an address that may still stand there from the last time. */
+    private static Map<String, String> draft(SettingsView.Form typed) {
+        var draft = new TreeMap<String, String>();
+        if (!typed.provider().isEmpty()) {
+            draft.put("provider", typed.provider());
+        }
+        if (typed.metadataXml().isEmpty()) {
+            draft.put("metadataUrl", typed.metadataUrl());
+        } else {
+            draft.put("metadataXml", typed.metadataXml());
+        }
+        return draft;
     }
 
     private static String id(@Nullable String text) {
         if (text == null || !ID.matcher(text).matches()) {
-            throw new ProblemPage(404, "Nothing is here", "Verify the configuration again.");
+            throw new ProblemPage(
+                    404, "There is no such verification", "Go to the settings and verify the configuration again.");
         }
         return text;
     }
 
-    private static void put(Map<String, String> draft, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            draft.put(name, value.strip());
-        }
-    }
-
-    private static String message(@Nullable String done) {
-        return switch (done == null ? "" : done) {
-            case "saved" -> "Saved as the draft. Verify it next.";
-            case "linked" -> "Your account is linked to this identity.";
-            case "enabled" -> "Single sign-on is on.";
-            default -> "";
-        };
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field.strip();
     }
 }

@@ -15,13 +15,18 @@ public record SettingsView(
         String spEntityId,
         String acsUrl,
         String spMetadataUrl,
-        String attributes,
+        List<String> attributes,
         String provider,
         String metadataUrl,
         String idpEntityId,
+        String ssoUrl,
+        List<Key> keys,
         String draftVersion,
         String currentVersion,
         boolean saved) {
+
+    /** A key that the provider signs with: its certificate's SHA-256 and end. */
+    public record Key(String fingerprint, String ends) {}
 
     static SettingsView of(JsonNode connection) {
         var copy = connection.path("copy");
@@ -30,56 +35,70 @@ public record SettingsView(
         var shown = draft.isObject() ? draft : current;
         var attributes = new ArrayList<String>();
         copy.path("attributes").forEach(name -> attributes.add(name.asText("")));
+        var keys = new ArrayList<Key>();
+        for (var key : shown.path("keys")) {
+            keys.add(new Key(text(key, "fingerprint"), text(key, "notAfter")));
+        }
         return new SettingsView(
-                connection.path("companyId").asText(""),
-                connection.path("state").asText(""),
-                copy.path("spEntityId").asText(""),
-                copy.path("acsUrl").asText(""),
-                copy.path("spMetadataUrl").asText(""),
-                String.join(", ", attributes),
+                text(connection, "companyId"),
+                text(connection, "state"),
+                text(copy, "spEntityId"),
+                text(copy, "acsUrl"),
+                text(copy, "spMetadataUrl"),
+                attributes,
                 shown.path("provider").asText("NONE"),
-                shown.path("metadataUrl").asText(""),
-                shown.path("idpEntityId").asText(""),
-                draft.path("version").asText(""),
-                current.path("version").asText(""),
+                text(shown, "metadataUrl"),
+                text(shown, "idpEntityId"),
+                text(shown, "ssoUrl"),
+                keys,
+                text(draft, "version"),
+                text(current, "version"),
                 shown.isObject());
     }
 
-    /** One check of a verification. */
-    public record Check(String title, String status, String expected, String received, String fixAt, String advice) {}
+    public String stateInWords() {
+        return switch (state) {
+            case "OFF" -> "Off";
+            case "ON_TRIAL" -> "On, until the first sign-in on trial";
+            case "ON" -> "On";
+            default -> state;
+        };
+    }
+
+    public boolean isOff() {
+        return state.equals("OFF");
+    }
+
+    public boolean hasDraft() {
+        return !draftVersion.isEmpty();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asText("");
+    }
 
     /**
-     * A verification as the page shows it.
+     * A provider that the services know.
      *
-     * @param person who came back; empty when nobody did
+     * @param fields what it calls the three attributes, in the order of {@link SettingsView#attributes()}
      */
-    public record Verification(String id, String status, List<Check> checks, String person, boolean linkable) {
+    public record Preset(String id, String title, String fields) {
 
-        static Verification of(JsonNode verification) {
-            var checks = new ArrayList<Check>();
-            for (var check : verification.path("checks")) {
-                checks.add(new Check(
-                        check.path("title").asText(""),
-                        check.path("status").asText(""),
-                        check.path("expected").asText(""),
-                        check.path("received").asText(""),
-                        "IDP".equals(check.path("fixAt").asText("")) ? "at the provider" : "in the app",
-                        check.path("advice").asText("")));
+        static List<Preset> of(JsonNode providers) {
+            var presets = new ArrayList<Preset>();
+            for (var provider : providers) {
+                var fields = new ArrayList<String>();
+                provider.path("fields").forEach(field -> fields.add(field.asText("")));
+                presets.add(new Preset(text(provider, "id"), text(provider, "title"), String.join(", ", fields)));
             }
-            var identity = verification.path("identity");
-            var person = identity.isObject()
-                    ? "%s %s (saml_id %s)"
-                            .formatted(
-                                    identity.path("firstName").asText(""),
-                                    identity.path("lastName").asText(""),
-                                    identity.path("samlId").asText(""))
-                    : "";
-            return new Verification(
-                    verification.path("id").asText(""),
-                    verification.path("status").asText(""),
-                    checks,
-                    person,
-                    verification.path("linkable").asBoolean());
+            return presets;
         }
+    }
+
+    /** What stands in the form: what was typed, or what is saved. */
+    public record Form(String provider, String metadataUrl, String metadataXml) {}
+
+    Form form() {
+        return new Form(provider, metadataUrl, "");
     }
 }

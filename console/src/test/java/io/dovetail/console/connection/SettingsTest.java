@@ -30,6 +30,9 @@ class SettingsTest {
                 "spMetadataUrl":"https://app/metadata","attributes":["first_name","last_name","saml_id"]},
                 "draft":{"version":1,"provider":"JUMPCLOUD","metadataUrl":null,"idpEntityId":"https://idp","keys":[]},
                 "current":null}""");
+        Services.answer("GET /api/sso/providers", 200, """
+                [{"id":"NONE","title":"Plain SAML 2.0","guide":"g","fields":["first_name","last_name","saml_id"]},
+                {"id":"JUMPCLOUD","title":"JumpCloud","guide":"g","fields":["firstname","lastname","username"]}]""");
     }
 
     @Test
@@ -38,7 +41,9 @@ class SettingsTest {
 
         answer.then()
                 .statusCode(200)
-                .body(containsString("https://app/acs"), containsString("first_name, last_name, saml_id"))
+                .body(containsString("https://app/acs"), containsString("<code>saml_id</code>"))
+                .body(containsString("firstname, lastname, username"))
+                .body(containsString("<option value=\"JUMPCLOUD\" selected>"))
                 .body(containsString("must be assigned"), not(containsString("null")));
         assertEquals("Bearer token-1", Services.last("GET " + COMPANY).authorization());
     }
@@ -107,7 +112,9 @@ class SettingsTest {
 
         var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
 
-        answer.then().statusCode(409).body(containsString("Not yet."), containsString("<li>Verify the draft</li>"));
+        answer.then()
+                .statusCode(409)
+                .body(containsString("Not enabled yet"), containsString("<li>Verify the draft</li>"));
     }
 
     @Test
@@ -117,5 +124,93 @@ class SettingsTest {
         var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
 
         answer.then().statusCode(303).header("Location", endsWith("?done=enabled"));
+    }
+
+    @Test
+    void whatIsPastedWinsOverTheAddressThatStillStandsThere() {
+        Services.answer("PUT " + COMPANY, 200, "{}");
+
+        Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/save", Map.of("metadataUrl", "https://idp/metadata", "metadataXml", " <xml/> "));
+
+        assertEquals(
+                "{\"metadataXml\":\"<xml/>\"}", Services.last("PUT " + COMPANY).body());
+    }
+
+    @Test
+    void nothingIsSavedWithoutMetadata() {
+        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/save", Map.of("provider", "NONE"));
+
+        answer.then().statusCode(400).body(containsString("paste the metadata itself"));
+        assertEquals(0, Services.count("PUT " + COMPANY));
+    }
+
+    @Test
+    void refusedMetadataStaysInTheFormWithTheReason() {
+        Services.answer("PUT " + COMPANY, 400, "{\"detail\":\"This is <not> XML.\"}");
+
+        var answer = Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/save", Map.of("provider", "NONE", "metadataUrl", "https://idp/x?a=1&b=\"2\""));
+
+        answer.then()
+                .statusCode(400)
+                .body(containsString("This is &lt;not&gt; XML."))
+                .body(containsString("value=\"https://idp/x?a=1&amp;b=&quot;2&quot;\""))
+                .body(containsString("<option value=\"NONE\" selected>"));
+    }
+
+    @Test
+    void aCompanyWithoutTheEntitlementIsToldWhomToAsk() {
+        Services.answer("GET " + COMPANY, 403, "{\"title\":\"Not part of your plan\",\"detail\":\"Ask the team.\"}");
+
+        var answer = Browser.signedIn("ADMIN", 600).get(HERE);
+
+        answer.then().statusCode(403).body(containsString("Not part of your plan"), containsString("Ask the team."));
+    }
+
+    @Test
+    void aSessionThatEndedElsewhereLeadsToTheSignInAndBack() {
+        Services.answer("GET " + COMPANY, 401, "{}");
+        var browser = Browser.signedIn("ADMIN", 600);
+
+        browser.get(HERE).then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=" + HERE));
+
+        browser.get("/").then().statusCode(303);
+    }
+
+    @Test
+    void aVerificationOpenedBeforeSigningInIsFoundAgainAfterwards() {
+        new Browser()
+                .get(HERE + "?verification=" + VERIFICATION)
+                .then()
+                .header("Location", endsWith("%3Fverification%3D" + VERIFICATION));
+    }
+
+    @Test
+    void leadsOnlyToThisOriginForVerifying() {
+        Services.answer(
+                "POST " + COMPANY + "/verifications", 201, "{\"id\":\"v\",\"loginUrl\":\"https://evil.example/\"}");
+
+        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/verify", Map.of());
+
+        answer.then().statusCode(303).header("Location", "http://localhost:8080/");
+    }
+
+    @Test
+    void anAddressThatIsNoVerificationIsAPage() {
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE + "?verification=..%2F..%2Fcompanies")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no such verification"));
+    }
+
+    @Test
+    void theFormThatEndsAtTheProviderIsNotHeldBack() {
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .header("Content-Security-Policy", not(containsString("form-action")))
+                .header("Content-Security-Policy", containsString("script-src 'self'"));
     }
 }

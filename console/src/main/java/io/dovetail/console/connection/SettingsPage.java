@@ -1,0 +1,96 @@
+package io.dovetail.console.connection;
+
+import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.Session;
+import io.dovetail.console.web.Api;
+import io.dovetail.console.web.Html;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how the connection stands, and what came of the last act. */
+@ApplicationScoped
+class SettingsPage {
+    private final ConnectionCalls calls;
+    private final Html html;
+    private final CurrentSession current;
+
+    SettingsPage(ConnectionCalls calls, Html html, CurrentSession current) {
+        this.calls = calls;
+        this.html = html;
+        this.current = current;
+    }
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance settings(
+                SettingsView connection,
+                SettingsView.Form form,
+                List<SettingsView.Preset> presets,
+                @Nullable VerificationView verification,
+                Notice notice);
+    }
+
+    /**
+     * What came of the last act.
+     *
+     * @param missing what is to be done first
+     * @param typed what stood in the form, so that nobody types it twice
+     */
+    public record Notice(int status, String message, List<String> missing, SettingsView.@Nullable Form typed) {
+
+        static Notice done(@Nullable String what) {
+            var message = switch (what == null ? "" : what) {
+                case "saved" -> "Saved as a draft: nothing changes for anybody yet. Verify it next.";
+                case "linked" -> "Your account is linked to this identity.";
+                case "enabled" ->
+                    "Single sign-on is on. Sign out and in again through your provider to finish the trial.";
+                default -> "";
+            };
+            return new Notice(200, message, List.of(), null);
+        }
+
+        static Notice metadataNeeded(SettingsView.Form typed) {
+            return new Notice(
+                    400,
+                    "Give the address of your provider's metadata, or paste the metadata itself.",
+                    List.of(),
+                    typed);
+        }
+
+        static Notice failed(Api.Answer answer, SettingsView.@Nullable Form typed) {
+            var missing = new ArrayList<String>();
+            answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
+            var message = missing.isEmpty() ? answer.advice() : "Not enabled yet. Do this first, then enable again:";
+            return new Notice(answer.status(), message, missing, typed);
+        }
+
+        public boolean isFailure() {
+            return status != 200;
+        }
+    }
+
+    Response show(Session session, @Nullable String verification, Notice notice) {
+        var connection = calls.read(session);
+        if (connection.status() == 401) {
+            current.end();
+            return html.seeOther("/sign-in?returnTo=" + SettingsResource.HERE);
+        }
+        var view = SettingsView.of(connection.orProblem().body());
+        var checks = verification == null
+                ? null
+                : VerificationView.of(
+                        calls.verification(session, verification).orProblem().body());
+        var typed = notice.typed();
+        var presets = SettingsView.Preset.of(calls.presets().orProblem().body());
+        return html.pageThatLeads(
+                notice.status(),
+                Templates.settings(view, typed == null ? view.form() : typed, presets, checks, notice));
+    }
+}
