@@ -1,8 +1,11 @@
 package io.dovetail.sso.saml;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.transform.OutputKeys;
@@ -11,6 +14,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
 import net.shibboleth.utilities.java.support.component.ComponentInitializationException;
 import net.shibboleth.utilities.java.support.xml.BasicParserPool;
 import net.shibboleth.utilities.java.support.xml.XMLParserException;
@@ -29,6 +33,9 @@ import org.xml.sax.SAXException;
 public final class OpenSaml {
     private static final BasicParserPool PARSERS = start();
     private static final Schema SCHEMA = schema();
+
+    /** Validators that are not at work; making one costs more than validating a response. */
+    private static final ArrayBlockingQueue<Validator> IDLE = new ArrayBlockingQueue<>(64);
 
     private OpenSaml() {}
 
@@ -68,7 +75,7 @@ public final class OpenSaml {
 
     /** Loads classes, schemas and providers, so that the first sign-in does not pay for it. */
     public static void warmUp() {
-        java.util.Objects.requireNonNull(SCHEMA);
+        Objects.requireNonNull(SCHEMA);
     }
 
     /** @throws XMLParserException for anything that is not one well-formed document without a document type */
@@ -78,21 +85,34 @@ public final class OpenSaml {
 
     /** @throws SAXException for anything that the SAML 2.0 schemas do not allow */
     public static void validate(Document document) throws SAXException {
+        var idle = IDLE.poll();
+        var validator = idle == null ? SCHEMA.newValidator() : idle;
         try {
-            SCHEMA.newValidator().validate(new DOMSource(document));
-        } catch (java.io.IOException impossible) {
+            validator.validate(new DOMSource(document));
+        } catch (IOException impossible) {
             throw new SAXException(impossible);
         }
+        // One that met something invalid is not used again: nothing of it can reach another message
+        IDLE.offer(validator);
     }
 
-    /** The document's objects; their elements are those of the document, not copies. */
+    /**
+     * The document's objects; their elements are those of the document, not copies.
+     *
+     * @throws UnmarshallingException also for values that the schema allows and OpenSAML's readers stumble over, such
+     *     as a number with twenty digits
+     */
     public static XMLObject read(Element element) throws UnmarshallingException {
         var unmarshaller =
                 XMLObjectProviderRegistrySupport.getUnmarshallerFactory().getUnmarshaller(element);
         if (unmarshaller == null) {
             throw new UnmarshallingException("no reader for " + element.getNodeName());
         }
-        return unmarshaller.unmarshall(element);
+        try {
+            return unmarshaller.unmarshall(element);
+        } catch (RuntimeException stumbled) {
+            throw new UnmarshallingException(stumbled);
+        }
     }
 
     @SuppressWarnings("unchecked")

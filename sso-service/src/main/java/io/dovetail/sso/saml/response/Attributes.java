@@ -15,8 +15,8 @@ import org.w3c.dom.Node;
  * H4 to H6).
  */
 final class Attributes {
-    /** What binding-service can bind. */
-    private static final int LONGEST_SAML_ID = 512;
+    /** What binding-service can bind, and a page can show. */
+    private static final int LONGEST = 512;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -58,7 +58,12 @@ final class Attributes {
         if (all.stream().distinct().count() != 1) {
             throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("one value of " + name, all.size() + " values");
         }
-        return all.get(0);
+        var value = all.get(0);
+        if (value.length() > LONGEST) {
+            throw Reason.ATTRIBUTE_TOO_LONG.refuse(
+                    "at most " + LONGEST + " characters of " + name, value.length() + " characters");
+        }
+        return value;
     }
 
     /** saml_id: one value even if repeated, not blank, and never trimmed. */
@@ -69,10 +74,6 @@ final class Attributes {
         var value = single(name);
         if (value.isBlank()) {
             throw Reason.SAML_ID_BLANK.refuse("a value of " + name, "only white space");
-        }
-        if (value.length() > LONGEST_SAML_ID) {
-            throw Reason.SAML_ID_TOO_LONG.refuse(
-                    "at most " + LONGEST_SAML_ID + " characters", value.length() + " characters");
         }
         return value;
     }

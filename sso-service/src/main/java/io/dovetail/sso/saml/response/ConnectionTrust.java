@@ -20,6 +20,9 @@ public record ConnectionTrust(
         Duration clockSkew,
         RequiredSignature requiredSignature) {
 
+    /** No connection forgives more. */
+    public static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
+
     public ConnectionTrust {
         certificates = List.copyOf(certificates);
     }

@@ -6,7 +6,7 @@ import net.shibboleth.utilities.java.support.xml.XMLParserException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** From the form field to a document whose size and shape are bounded (security.md C9, C12, C14, D1 to D3). */
+/** From the form field to a document whose size and shape are bounded (security.md C9, C10, C12, C14, D1 to D3). */
 final class Encoded {
     /** Most characters of the encoded response: 256 KiB. */
     static final int LONGEST = 256 * 1024;
@@ -41,7 +41,12 @@ final class Encoded {
 
     private static Document parse(byte[] xml) {
         try {
-            return OpenSaml.parse(xml);
+            var document = OpenSaml.parse(xml);
+            // 1.1 allows control characters, and canonical forms are not defined for it
+            if (!"1.0".equals(document.getXmlVersion())) {
+                throw Reason.NOT_XML.refuse("XML 1.0", document.getXmlVersion());
+            }
+            return document;
         } catch (XMLParserException notXml) {
             throw Reason.NOT_XML.refuse(
                     "one well-formed XML document without a document type", "what the parser refuses");

@@ -7,16 +7,17 @@ import org.opensaml.saml.saml2.core.Assertion;
 import org.opensaml.saml.saml2.core.Response;
 import org.w3c.dom.Document;
 
-/** The response and its one assertion, which is its direct child and the only one in the whole document. */
+/**
+ * The response, by which the provider says that it signed the person in, and its one assertion, which is its direct
+ * child and the only one in the whole document.
+ */
 record Message(Response response, Assertion assertion) {
 
     static Message of(Document document) {
         var response = response(document);
+        Status.requireSuccess(response);
         var assertions = document.getElementsByTagNameNS(SAMLConstants.SAML20_NS, "Assertion");
         var encrypted = document.getElementsByTagNameNS(SAMLConstants.SAML20_NS, "EncryptedAssertion");
-        if (assertions.getLength() == 0 && encrypted.getLength() == 0) {
-            Status.requireSuccess(response);
-        }
         if (encrypted.getLength() > 0 && assertions.getLength() == 0) {
             throw Reason.ENCRYPTION_NOT_SUPPORTED.refuse("a plain assertion", "an encrypted one");
         }
@@ -41,7 +42,8 @@ record Message(Response response, Assertion assertion) {
         try {
             return (Response) OpenSaml.read(root);
         } catch (UnmarshallingException unreadable) {
-            throw Reason.SCHEMA_INVALID.refuse("a readable Response", "one that could not be read");
+            throw Reason.VALUE_UNREADABLE.refuse(
+                    "plain values: no comment inside a text, no number out of bounds", "one that could not be read");
         }
     }
 }

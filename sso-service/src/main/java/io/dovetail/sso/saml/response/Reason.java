@@ -17,26 +17,30 @@ public enum Reason {
     TOO_LARGE(IDP, "The response has a sensible size", "Send fewer attributes or group memberships."),
     NOT_XML(IDP, "The response is one XML document", "Check what the provider or a proxy between sends."),
     STRUCTURE_EXCESSIVE(IDP, "The response has a sensible structure", "Send plain attribute values."),
+    IDS_AMBIGUOUS(IDP, "Every ID stands once", "Look for what changes the response on its way."),
     SCHEMA_INVALID(IDP, "The response keeps to the SAML 2.0 schema", "Look for custom templates at the provider."),
     NOT_A_RESPONSE(IDP, "The message is a SAML response", "Check which address the provider was given for what."),
+    ALGORITHM_NOT_ALLOWED(
+            IDP,
+            "The signature's algorithms are safe",
+            "Choose RSA-SHA256 (or ECDSA-SHA256) and SHA-256 at the provider; SHA-1 is not accepted."),
+    VALUE_UNREADABLE(
+            IDP,
+            "Every value can be read whole",
+            "Look for custom templates at the provider that put comments or odd numbers into values."),
     STATUS_NOT_SUCCESS(
             IDP,
             "The provider signed the person in",
             "The provider itself refused: see its log; mostly the person is not assigned to the application."),
     ENCRYPTION_NOT_SUPPORTED(IDP, "The assertion is not encrypted", "Switch assertion encryption off at the provider."),
     ASSERTION_COUNT(IDP, "The response holds exactly one assertion", "Look for custom templates at the provider."),
-    IDS_AMBIGUOUS(IDP, "Every ID stands once", "Look for what changes the response on its way."),
-    SIGNATURE_MISSING(IDP, "The response or the assertion is signed", "Switch signing on at the provider."),
     SIGNATURE_MISPLACED(
             IDP, "Each signature is the child of what it signs", "Look for what changes the response on its way."),
+    SIGNATURE_MISSING(IDP, "The response or the assertion is signed", "Switch signing on at the provider."),
     SIGNATURE_FORM(
             IDP,
             "Each signature covers its parent by one plain reference",
             "Look for custom signing options at the provider."),
-    ALGORITHM_NOT_ALLOWED(
-            IDP,
-            "The signature's algorithms are safe",
-            "Choose RSA-SHA256 (or ECDSA-SHA256) and SHA-256 at the provider; SHA-1 is not accepted."),
     KEY_TOO_WEAK(IDP, "The trusted key is strong enough", "Use an RSA key of 2048 bits or more, or EC P-256 or more."),
     SIGNATURE_INVALID(
             APP,
@@ -56,9 +60,9 @@ public enum Reason {
     SUBJECT_MISSING(IDP, "The assertion has a subject", "Let the provider send a NameID."),
     CONFIRMATION_MISSING(IDP, "The subject is confirmed as bearer", "Use the Web Browser SSO profile at the provider."),
     RECIPIENT_WRONG(IDP, "The recipient is this company's ACS address", "Set the recipient to the ACS address."),
-    CONFIRMATION_EXPIRED(IDP, "The confirmation is still valid", "Set the clocks right; answer at once."),
     CONFIRMATION_FORM(
             IDP, "The confirmation says until when, and only that", "Look for custom templates at the provider."),
+    CONFIRMATION_EXPIRED(IDP, "The confirmation is still valid", "Set the clocks right; answer at once."),
     CONDITIONS_MISSING(IDP, "The assertion says for how long it is valid", "Let the provider send Conditions."),
     CONDITION_UNKNOWN(IDP, "All conditions are understood", "Remove custom conditions at the provider."),
     NOT_YET_VALID(IDP, "The assertion is valid already", "Set the provider's clock right, or raise the skew."),
@@ -71,8 +75,9 @@ public enum Reason {
     SESSION_ENDED(IDP, "The provider's session has not ended", "Set the session's length at the provider."),
     ATTRIBUTES_MISSING(IDP, "The three attributes are there", "Add the missing attributes at the provider."),
     ATTRIBUTE_AMBIGUOUS(IDP, "Each attribute has one value", "Send one plain value for each of the three attributes."),
+    ATTRIBUTE_TOO_LONG(
+            IDP, "No attribute is too long", "Map the three attributes to fields of at most 512 characters."),
     SAML_ID_BLANK(IDP, "saml_id is not blank", "Map saml_id to a field that every person has."),
-    SAML_ID_TOO_LONG(IDP, "saml_id is not too long", "Map saml_id to a field of at most 512 characters."),
     UNSOLICITED(
             IDP,
             "The answer belongs to a sign-in that was started here",

@@ -1,52 +1,41 @@
 package io.dovetail.sso.saml.response;
 
+import io.dovetail.sso.saml.Elements;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import org.jspecify.annotations.Nullable;
+import org.opensaml.xmlsec.encryption.support.EncryptionConstants;
 import org.opensaml.xmlsec.signature.support.SignatureConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
- * Walks the document once, without recursion, before anything else reads it: bounds, plain namespaces, IDs that stand
- * once and are written one way (security.md C7, C8, D3).
+ * Looks at the whole document once, before anything else reads it: bounds, plain namespaces, IDs that stand once and
+ * are written one way (security.md C7, C8, D3).
  */
 final class Shape {
     private static final int MOST_ELEMENTS = 5_000;
     private static final int MOST_ATTRIBUTES = 64;
     private static final int DEEPEST = 64;
 
+    /** Each signature needs one; what is beyond would be digested before it is refused. */
+    private static final int MOST_REFERENCES = 30;
+
+    /** Where the standard writes {@code Id}; SAML writes {@code ID}. */
+    private static final Set<String> WRITE_ID_IN_MIXED_CASE =
+            Set.of(SignatureConstants.XMLSIG_NS, EncryptionConstants.XMLENC_NS, EncryptionConstants.XMLENC11_NS);
+
     private final Set<String> ids = new HashSet<>();
     private int elements;
+    private int references;
 
     private Shape() {}
 
     static void check(Document document) {
-        new Shape().walk(document.getDocumentElement());
-    }
-
-    private void walk(Element root) {
-        @Nullable Node node = root;
-        var depth = 1;
-        while (node != null) {
-            if (node instanceof Element element) {
-                visit(element, depth);
-            }
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                depth++;
-                continue;
-            }
-            while (node != root && node != null && node.getNextSibling() == null) {
-                node = node.getParentNode();
-                depth--;
-            }
-            node = node == root || node == null ? null : node.getNextSibling();
-        }
+        Elements.walk(document.getDocumentElement(), new Shape()::visit);
     }
 
     private void visit(Element element, int depth) {
@@ -57,6 +46,11 @@ final class Shape {
                     "at most " + MOST_ELEMENTS + " elements, " + DEEPEST + " deep, " + MOST_ATTRIBUTES
                             + " attributes each",
                     "more");
+        }
+        if (SignatureConstants.XMLSIG_NS.equals(element.getNamespaceURI())
+                && "Reference".equals(element.getLocalName())
+                && ++references > MOST_REFERENCES) {
+            throw Reason.STRUCTURE_EXCESSIVE.refuse("at most " + MOST_REFERENCES + " signed references", "more");
         }
         for (var i = 0; i < attributes.getLength(); i++) {
             visit(element, (Attr) attributes.item(i));
@@ -76,7 +70,8 @@ final class Shape {
     }
 
     private void visitId(Element element, Attr attribute) {
-        var expected = SignatureConstants.XMLSIG_NS.equals(element.getNamespaceURI()) ? "Id" : "ID";
+        var namespace = Objects.requireNonNullElse(element.getNamespaceURI(), "");
+        var expected = WRITE_ID_IN_MIXED_CASE.contains(namespace) ? "Id" : "ID";
         if (attribute.getNamespaceURI() != null || !expected.equals(attribute.getLocalName())) {
             throw Reason.IDS_AMBIGUOUS.refuse("IDs written as " + expected, attribute.getName());
         }

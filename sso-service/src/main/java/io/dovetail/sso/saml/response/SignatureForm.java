@@ -33,6 +33,7 @@ final class SignatureForm {
 
     private static final String ENVELOPED = SignatureConstants.TRANSFORM_ENVELOPED_SIGNATURE;
     private static final String EXCLUSIVE = SignatureConstants.ALGO_ID_C14N_EXCL_OMIT_COMMENTS;
+    private static final String EXCLUSIVE_NS = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
     private SignatureForm() {}
 
@@ -41,6 +42,14 @@ final class SignatureForm {
         var methods = document.getElementsByTagNameNS(SignatureConstants.XMLSIG_NS, "SignatureMethod");
         for (var i = 0; i < methods.getLength(); i++) {
             signatureMethod((Element) methods.item(i));
+        }
+        var digests = document.getElementsByTagNameNS(SignatureConstants.XMLSIG_NS, "DigestMethod");
+        for (var i = 0; i < digests.getLength(); i++) {
+            var digest = (Element) digests.item(i);
+            // Key transport has a DigestMethod too, inside EncryptionMethod
+            if (digest.getParentNode() instanceof Element parent && is(parent, "Reference")) {
+                digestMethod(digest);
+            }
         }
     }
 
@@ -69,6 +78,18 @@ final class SignatureForm {
         if (!EXCLUSIVE.equals(algorithm)) {
             throw form("exclusive canonicalisation without comments");
         }
+        prefixes(method);
+    }
+
+    /** Exclusive canonicalisation may name prefixes to keep, as Okta does, and takes nothing else. */
+    private static void prefixes(Element method) {
+        for (var parameter : children(method, 1)) {
+            var known = "InclusiveNamespaces".equals(parameter.getLocalName())
+                    && EXCLUSIVE_NS.equals(parameter.getNamespaceURI());
+            if (!known) {
+                throw form("no parameter but a list of prefixes");
+            }
+        }
     }
 
     private static String signatureMethod(Element method) {
@@ -96,11 +117,15 @@ final class SignatureForm {
             throw form("Transforms, DigestMethod and DigestValue");
         }
         transforms(children(parts.get(0), 2));
-        var digest = parts.get(1).getAttribute("Algorithm");
-        if (!DIGESTS.contains(digest)) {
-            throw Reason.ALGORITHM_NOT_ALLOWED.refuse("SHA-256 or better", digest);
-        }
+        digestMethod(parts.get(1));
         text(parts.get(2));
+    }
+
+    private static void digestMethod(Element method) {
+        var algorithm = method.getAttribute("Algorithm");
+        if (!DIGESTS.contains(algorithm)) {
+            throw Reason.ALGORITHM_NOT_ALLOWED.refuse("SHA-256 or better", algorithm);
+        }
     }
 
     private static void transforms(List<Element> transforms) {
@@ -110,6 +135,8 @@ final class SignatureForm {
         if (!expected) {
             throw form("the transforms enveloped-signature and exclusive canonicalisation");
         }
+        children(transforms.get(0), 0);
+        prefixes(transforms.get(1));
     }
 
     /** The child elements; anything but white space between them is refused. */

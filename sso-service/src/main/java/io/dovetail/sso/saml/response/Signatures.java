@@ -7,6 +7,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.opensaml.saml.common.SignableSAMLObject;
+import org.opensaml.saml.saml2.core.Assertion;
+import org.opensaml.saml.saml2.core.Response;
 import org.opensaml.saml.security.impl.SAMLSignatureProfileValidator;
 import org.opensaml.security.credential.BasicCredential;
 import org.opensaml.xmlsec.signature.Signature;
@@ -38,6 +40,14 @@ final class Signatures {
         var response = message.response();
         var assertion = message.assertion();
         var signers = new ArrayList<X509Certificate>();
+        requireLawfulPlaces(document, response, assertion);
+        verify(response, signers);
+        verify(assertion, signers);
+        requireWhatIsRequired(response.isSigned(), assertion.isSigned());
+        return signers;
+    }
+
+    private static void requireLawfulPlaces(Document document, Response response, Assertion assertion) {
         var all = document.getElementsByTagNameNS(SignatureConstants.XMLSIG_NS, "Signature");
         for (var i = 0; i < all.getLength(); i++) {
             var parent = all.item(i).getParentNode();
@@ -46,16 +56,13 @@ final class Signatures {
                         "a child of the response or the assertion", parent == null ? "none" : parent.getNodeName());
             }
         }
-        verify(response, signers);
-        verify(assertion, signers);
-        if (signers.isEmpty()) {
-            throw Reason.SIGNATURE_MISSING.refuse("a signature", "none");
-        }
-        if (signers.size() != all.getLength()) {
+        var signed = (response.isSigned() ? 1 : 0) + (assertion.isSigned() ? 1 : 0);
+        if (signed != all.getLength()) {
             throw Reason.SIGNATURE_MISPLACED.refuse("at most one signature each", all.getLength() + " signatures");
         }
-        requireWhatIsRequired(response.isSigned(), assertion.isSigned());
-        return signers;
+        if (signed == 0) {
+            throw Reason.SIGNATURE_MISSING.refuse("a signature", "none");
+        }
     }
 
     private void requireWhatIsRequired(boolean response, boolean assertion) {

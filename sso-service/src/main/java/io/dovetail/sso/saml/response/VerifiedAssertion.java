@@ -9,7 +9,8 @@ import java.util.Set;
  * Who came back, read only from what the provider signed.
  *
  * @param inResponseTo from the signed part; empty when the provider started by itself
- * @param usableUntil how long the assertion's id must stay spent: its end and the skew
+ * @param usableUntil how long the assertion's id must stay spent: its end and the largest skew that a connection can be
+ *     given afterwards
  * @param clockDifference the provider's clock less ours, as far as the issue instant shows it
  */
 public record VerifiedAssertion(

@@ -4,8 +4,10 @@ import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponsePlan;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,13 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
         return new Scene(plan, required);
     }
 
+    /** The honest response with another value of one attribute. */
+    Scene withAttribute(String name, String value) {
+        var attributes = new HashMap<>(ATTRIBUTES);
+        attributes.put(name, List.of(value));
+        return with(honest.withAttributes(attributes));
+    }
+
     Scene requiring(RequiredSignature signature) {
         return new Scene(honest, signature);
     }
@@ -45,14 +54,15 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
     }
 
     Verdict check(String base64, IdpKeys trusted, Instant now) {
-        var trust = new ConnectionTrust(
-                SP,
-                ACS,
-                COMPANY,
-                List.of(trusted.certificate()),
-                AttributeNames.DEFAULT,
-                Duration.ofMinutes(3),
-                required);
-        return CHECK.check(base64, trust, now);
+        return CHECK.check(base64, trusting(trusted.certificate()), now);
+    }
+
+    Verdict check(String base64, ConnectionTrust trust) {
+        return CHECK.check(base64, trust, NOW);
+    }
+
+    ConnectionTrust trusting(X509Certificate... certificates) {
+        return new ConnectionTrust(
+                SP, ACS, COMPANY, List.of(certificates), AttributeNames.DEFAULT, Duration.ofMinutes(3), required);
     }
 }

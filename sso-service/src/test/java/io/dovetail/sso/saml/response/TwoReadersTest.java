@@ -1,0 +1,155 @@
+package io.dovetail.sso.saml.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.lab.idp.ResponseWriter;
+import io.dovetail.lab.idp.xml.Names;
+import io.dovetail.lab.idp.xml.Xml;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** One message is one message, however its bytes are written (security.md C10, C13, C14). */
+class TwoReadersTest {
+    private final Scene scene = new Scene();
+    private final String honest = Xml.text(ResponseFactory.document(scene.honest(), Scene.KEYS));
+
+    /** The signature does not cover comments, and the part before one is another person's name. */
+    @ParameterizedTest
+    @MethodSource("splitters")
+    void refusesATextThatIsSplitAfterItWasSigned(String place, String splitter, Reason reason) {
+        var split = honest.replace(place + "ada<", place + "a" + splitter + "da<");
+
+        var verdict = check(split);
+
+        assertTrue(split.contains(splitter));
+        assertEquals(reason, assertInstanceOf(Refusal.class, verdict).reason());
+        assertInstanceOf(VerifiedAssertion.class, check(honest));
+    }
+
+    static Stream<Arguments> splitters() {
+        return Stream.of("xs:string\">", "unspecified\">")
+                .flatMap(place -> Stream.of(
+                        Arguments.of(place, "<!---->", Reason.VALUE_UNREADABLE),
+                        Arguments.of(place, "<!-- a comment -->", Reason.VALUE_UNREADABLE),
+                        Arguments.of(place, "<?an instruction?>", Reason.SIGNATURE_INVALID),
+                        Arguments.of(place, "<b/>", Reason.SCHEMA_INVALID)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("signedSplits")
+    void readsASplitTextThatTheProviderSignedWholeOrNotAtAll(String what) {
+        var document = ResponseWriter.unsigned(scene.honest());
+        split(document, what);
+        ResponseFactory.sign(document, scene.honest(), Scene.KEYS);
+
+        var verdict = check(Xml.text(document));
+
+        var isWholeOrRefused = verdict instanceof Refusal
+                || (verdict instanceof VerifiedAssertion accepted
+                        && accepted.samlId().equals("ada"));
+        assertTrue(isWholeOrRefused, verdict.toString());
+    }
+
+    static Stream<String> signedSplits() {
+        return Stream.of("comment", "instruction", "cdata", "element");
+    }
+
+    private static void split(Document document, String what) {
+        var value = samlId(document);
+        value.setTextContent("a");
+        value.appendChild(
+                switch (what) {
+                    case "comment" -> document.createComment("x");
+                    case "instruction" -> document.createProcessingInstruction("x", "y");
+                    case "cdata" -> document.createCDATASection("d");
+                    default -> document.createElementNS("urn:example:inner", "inner");
+                });
+        value.appendChild(document.createTextNode(what.equals("cdata") ? "a" : "da"));
+    }
+
+    private static Element samlId(Document document) {
+        return Xml.descendants(document, Names.SAML, "Attribute").stream()
+                .filter(attribute -> attribute.getAttribute("Name").equals("saml_id"))
+                .map(attribute -> Xml.requireChild(attribute, Names.SAML, "AttributeValue"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void readsACharacterDataSectionWhole() {
+        var section = honest.replace("xs:string\">ada<", "xs:string\">a<![CDATA[da]]><");
+
+        var verdict = check(section);
+
+        assertTrue(section.contains("CDATA"));
+        assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void readsEveryEncodingAlike(Charset charset, String mark) {
+        var written = mark + honest.replace("UTF-8", charset.name());
+
+        var verdict = scene.check(ResponseFactory.encode(written.getBytes(charset)), Scene.KEYS, Scene.NOW);
+
+        assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
+    }
+
+    static Stream<Arguments> encodings() {
+        return Stream.of(
+                Arguments.of(StandardCharsets.UTF_8, ""),
+                Arguments.of(StandardCharsets.UTF_8, "\ufeff"),
+                Arguments.of(StandardCharsets.UTF_16, ""),
+                Arguments.of(StandardCharsets.UTF_16BE, "\ufeff"),
+                Arguments.of(StandardCharsets.UTF_16LE, "\ufeff"));
+    }
+
+    @Test
+    void refusesBytesThatAreNoTextInANamespace() {
+        var marked = honest.replace("xmlns:xs=", "xmlns:x=\"urn:\u0001\" xmlns:xs=");
+        var bytes = marked.getBytes(StandardCharsets.UTF_8);
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == 1 ? (byte) 0xff : bytes[i];
+        }
+
+        var verdict = scene.check(ResponseFactory.encode(bytes), Scene.KEYS, Scene.NOW);
+
+        assertEquals(Reason.NOT_XML, assertInstanceOf(Refusal.class, verdict).reason());
+    }
+
+    @Test
+    void refusesXml11WhichAllowsControlCharacters() {
+        var later = honest.replace("<?xml version=\"1.0\"", "<?xml version=\"1.1\"");
+
+        var verdict = check(later);
+
+        assertTrue(later.contains("1.1"));
+        assertEquals(Reason.NOT_XML, assertInstanceOf(Refusal.class, verdict).reason());
+    }
+
+    @Test
+    void refusesANumberThatTheSchemaAllowsAndNobodyCanRead() {
+        var enormous = honest.replace(
+                "</saml:Conditions>", "<saml:ProxyRestriction Count=\"99999999999999999999\"/></saml:Conditions>");
+
+        var verdict = check(enormous);
+
+        assertEquals(
+                Reason.VALUE_UNREADABLE,
+                assertInstanceOf(Refusal.class, verdict).reason());
+    }
+
+    private Verdict check(String xml) {
+        return scene.check(ResponseFactory.encode(xml), Scene.KEYS, Scene.NOW);
+    }
+}
