@@ -1,26 +1,37 @@
 package io.dovetail.sso.saml.metadata;
 
+import io.dovetail.sso.saml.Elements;
 import io.dovetail.sso.saml.OpenSaml;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.shibboleth.utilities.java.support.xml.XMLParserException;
+import org.opensaml.core.xml.XMLObject;
 import org.opensaml.core.xml.io.UnmarshallingException;
 import org.opensaml.saml.common.xml.SAMLConstants;
+import org.opensaml.saml.saml2.common.CacheableSAMLObject;
+import org.opensaml.saml.saml2.common.TimeBoundSAMLObject;
 import org.opensaml.saml.saml2.metadata.EntitiesDescriptor;
 import org.opensaml.saml.saml2.metadata.EntityDescriptor;
 import org.opensaml.saml.saml2.metadata.IDPSSODescriptor;
 import org.opensaml.security.credential.UsageType;
-import org.opensaml.xmlsec.keyinfo.KeyInfoSupport;
+import org.opensaml.xmlsec.signature.X509Data;
+import org.w3c.dom.Element;
 
 /** Reads the one identity provider that a metadata file describes (SAML Metadata 2.3.2, 2.4.3). */
 public final class IdpMetadataReader {
@@ -39,12 +50,16 @@ public final class IdpMetadataReader {
         if (xml.length > LARGEST) {
             throw new MetadataRefused(MetadataReason.TOO_LARGE);
         }
-        var entity = entity(xml);
+        var root = root(xml);
+        var entity = entity(root);
         var provider = provider(entity);
         if (entity.getEntityID() == null || entity.getEntityID().isBlank()) {
             throw new MetadataRefused(MetadataReason.NO_ENTITY_ID);
         }
-        var validUntil = Optional.ofNullable(entity.getValidUntil());
+        var validUntil = Stream.of(root, entity, provider)
+                .map(TimeBoundSAMLObject.class::cast)
+                .flatMap(part -> Stream.ofNullable(part.getValidUntil()))
+                .min(Comparator.naturalOrder());
         if (validUntil.isPresent() && !now.isBefore(validUntil.get())) {
             throw new MetadataRefused(MetadataReason.EXPIRED);
         }
@@ -59,34 +74,60 @@ public final class IdpMetadataReader {
                 post,
                 certificates(provider),
                 validUntil,
-                Optional.<Duration>ofNullable(entity.getCacheDuration()),
+                Stream.of(root, entity, provider)
+                        .map(CacheableSAMLObject.class::cast)
+                        .flatMap(part -> Stream.ofNullable(part.getCacheDuration()))
+                        .min(Comparator.naturalOrder()),
                 Boolean.TRUE.equals(provider.getWantAuthnRequestsSigned()));
     }
 
-    private static EntityDescriptor entity(byte[] xml) throws MetadataRefused {
+    /** An EntityDescriptor, or an EntitiesDescriptor around it. */
+    private static XMLObject root(byte[] xml) throws MetadataRefused {
         try {
-            var object = OpenSaml.read(OpenSaml.parse(xml).getDocumentElement());
-            if (object instanceof EntitiesDescriptor entities) {
-                var single = entities.getEntityDescriptors().size() == 1
-                        && entities.getEntitiesDescriptors().isEmpty();
-                if (!single) {
-                    throw new MetadataRefused(MetadataReason.SEVERAL_ENTITIES);
-                }
-                return entities.getEntityDescriptors().get(0);
-            }
-            if (object instanceof EntityDescriptor entity) {
-                return entity;
+            var element = OpenSaml.parse(xml).getDocumentElement();
+            Elements.walk(element, new Bounds());
+            var object = OpenSaml.read(element);
+            if (object instanceof EntityDescriptor || object instanceof EntitiesDescriptor) {
+                return object;
             }
             throw new MetadataRefused(MetadataReason.NOT_METADATA);
         } catch (XMLParserException notXml) {
-            var text = new String(xml, 0, Math.min(xml.length, 4096), StandardCharsets.UTF_8);
-            throw new MetadataRefused(
-                    text.contains("<!DOCTYPE")
-                                    && !text.toLowerCase(java.util.Locale.ROOT).contains("<!doctype html")
-                            ? MetadataReason.DOCTYPE
-                            : MetadataReason.NOT_XML);
+            throw new MetadataRefused(hasDocumentType(xml) ? MetadataReason.DOCTYPE : MetadataReason.NOT_XML);
         } catch (UnmarshallingException unreadable) {
             throw new MetadataRefused(MetadataReason.NOT_METADATA);
+        }
+    }
+
+    /** A web page has a document type too; saying that it is no metadata helps more. */
+    private static boolean hasDocumentType(byte[] xml) {
+        var start = new String(xml, 0, Math.min(xml.length, 4096), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return start.contains("<!doctype") && !start.contains("<!doctype html");
+    }
+
+    private static EntityDescriptor entity(XMLObject root) throws MetadataRefused {
+        if (!(root instanceof EntitiesDescriptor entities)) {
+            return (EntityDescriptor) root;
+        }
+        var isSingle = entities.getEntityDescriptors().size() == 1
+                && entities.getEntitiesDescriptors().isEmpty();
+        if (!isSingle) {
+            throw new MetadataRefused(MetadataReason.SEVERAL_ENTITIES);
+        }
+        return entities.getEntityDescriptors().get(0);
+    }
+
+    /** A file of one provider is far below both bounds, and a reader may recurse. */
+    private static final class Bounds implements Elements.Visitor<MetadataRefused> {
+        private static final int MOST_ELEMENTS = 20_000;
+        private static final int DEEPEST = 64;
+        private int elements;
+
+        @Override
+        public void visit(Element element, int depth) throws MetadataRefused {
+            elements++;
+            if (elements > MOST_ELEMENTS || depth > DEEPEST) {
+                throw new MetadataRefused(MetadataReason.TOO_LARGE);
+            }
         }
     }
 
@@ -113,12 +154,17 @@ public final class IdpMetadataReader {
         return Optional.empty();
     }
 
+    /** Nothing in it that a page, a form or a query after it could take for something else (security.md G2). */
     private URI plain(String location) throws MetadataRefused {
         try {
             var address = new URI(location);
-            var scheme =
+            var isSchemeRight =
                     "https".equals(address.getScheme()) || (insecureAddresses && "http".equals(address.getScheme()));
-            if (scheme && address.getHost() != null && address.getUserInfo() == null && !location.contains("'")) {
+            var isPlain = address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawFragment() == null
+                    && !location.contains("'");
+            if (isSchemeRight && isPlain) {
                 return address;
             }
             throw new MetadataRefused(MetadataReason.ADDRESS_NOT_HTTPS);
@@ -132,10 +178,8 @@ public final class IdpMetadataReader {
         var all = new ArrayList<X509Certificate>();
         for (var descriptor : provider.getKeyDescriptors()) {
             if (descriptor.getUse() != UsageType.ENCRYPTION && descriptor.getKeyInfo() != null) {
-                try {
-                    all.addAll(KeyInfoSupport.getCertificates(descriptor.getKeyInfo()));
-                } catch (CertificateException unreadable) {
-                    throw new MetadataRefused(MetadataReason.NO_KEY);
+                for (var data : descriptor.getKeyInfo().getX509Datas()) {
+                    certificate(data).ifPresent(all::add);
                 }
             }
         }
@@ -147,6 +191,21 @@ public final class IdpMetadataReader {
             throw new MetadataRefused(MetadataReason.WEAK_KEY);
         }
         return strong;
+    }
+
+    /** The first is the key's own; authorities that follow it would sign for anyone (XML Signature 4.5.4). */
+    private static Optional<X509Certificate> certificate(X509Data data) throws MetadataRefused {
+        if (data.getX509Certificates().isEmpty()) {
+            return Optional.empty();
+        }
+        var text = Objects.requireNonNullElse(data.getX509Certificates().get(0).getValue(), "");
+        try {
+            var encoded = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
+            var factory = CertificateFactory.getInstance("X.509");
+            return Optional.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
+        } catch (CertificateException | IllegalArgumentException unreadable) {
+            throw new MetadataRefused(MetadataReason.CERTIFICATE_UNREADABLE);
+        }
     }
 
     private static boolean isStrong(X509Certificate certificate) {

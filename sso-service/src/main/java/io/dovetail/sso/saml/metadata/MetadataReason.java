@@ -2,8 +2,8 @@ package io.dovetail.sso.saml.metadata;
 
 /** What can be wrong with a provider's metadata (security.md G2, I4 to I8, I11), each with what to do. */
 public enum MetadataReason {
-    TOO_LARGE("The file is larger than 1 MiB; metadata of one provider is a few kilobytes. Export it for this one"
-            + " application."),
+    TOO_LARGE("The file is larger than metadata of one provider can be (1 MiB, 20,000 elements, 64 deep). Export it for"
+            + " this one application."),
     NOT_XML(
             "This is not an XML document. Paste the metadata file itself, not the page that offers it or a log-in page."),
     DOCTYPE("The file has a document type, which metadata never needs. Export it afresh from the provider."),
@@ -11,10 +11,14 @@ public enum MetadataReason {
     SEVERAL_ENTITIES("The file describes several providers. Keep only the EntityDescriptor of yours."),
     NOT_A_PROVIDER("The file describes a service, not an identity provider. Export the provider's metadata instead."),
     NO_ENTITY_ID("The file names no entityID. Set the IdP entity ID at the provider and export it again."),
+    CERTIFICATE_UNREADABLE(
+            "A certificate in the file can't be read. Export the metadata again, and change nothing in it."),
     NO_KEY("The file holds no signing certificate. Create one at the provider and export the metadata again."),
     WEAK_KEY("The file holds no key that is strong enough: RSA of 2048 bits, or EC P-256, is the least."),
-    NO_ADDRESS("The file names no sign-in address with the binding HTTP-Redirect or HTTP-POST."),
-    ADDRESS_NOT_HTTPS("The sign-in address in the file is not a plain https address."),
+    NO_ADDRESS("The file names no sign-in address with the binding HTTP-Redirect or HTTP-POST. Switch one of them on at"
+            + " the provider and export the metadata again."),
+    ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address. Set one at the provider and export"
+            + " the metadata again."),
     EXPIRED("The file says that it is valid no longer. Export it afresh.");
 
     private final String advice;
