@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** JSON calls to one base address with the same headers each time. */
@@ -17,7 +18,7 @@ record Api(String base, Map<String, String> headers) {
     }
 
     Api with(String header, String value) {
-        var more = new java.util.HashMap<>(headers);
+        var more = new HashMap<>(headers);
         more.put(header, value);
         return new Api(base, more);
     }
@@ -42,15 +43,10 @@ record Api(String base, Map<String, String> headers) {
                 .PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
-    Answer postForm(String path, String form) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    /** The body as it is; the caller's headers name its type. */
-    Answer postRaw(String path, String body) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    /** The body as it is, whatever the type says. */
+    Answer send(String method, String path, String type, String body) {
+        return send(
+                request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** An answer, and what the test expects of it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 
@@ -41,6 +42,13 @@ final class Company {
                 .expect(201)
                 .json();
         return new Company(stack, created.get("companyId").asText(), domain, email);
+    }
+
+    /** A company whose administrator has a password. */
+    static Company registered(Stack stack) {
+        var company = register(stack);
+        company.createPassword();
+        return company;
     }
 
     /** The link of the create-password mail. */
@@ -133,9 +141,8 @@ final class Company {
                     .expect(200)
                     .json();
             return "SSO".equals(answer.get("method").asText())
-                    ? java.util.Optional.of(
-                            stack.publicUrl() + answer.get("redirectTo").asText())
-                    : java.util.Optional.empty();
+                    ? Optional.of(stack.publicUrl() + answer.get("redirectTo").asText())
+                    : Optional.empty();
         });
     }
 
@@ -149,7 +156,7 @@ final class Company {
                         .expect(200)
                         .response()
                         .body()
-                        .contains("BOUND"));
+                        .contains("\"BOUND\""));
     }
 
     /** Waits until the sign-in records of that many sign-ins say that a session was opened. */

@@ -48,6 +48,7 @@ class JourneyTest {
 
             company.enable(administrator);
             events.await(company, "connection-enabled", company.id);
+            company.awaitBindingKnownWhereSessionsOpen();
 
             var home = provider.logIn(browser, browser.open(company.awaitSignInAddress()));
             assertEquals(stack.publicUrl() + "/", home.address().toString(), home.toString());

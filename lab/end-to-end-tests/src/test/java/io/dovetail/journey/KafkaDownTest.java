@@ -3,7 +3,8 @@ package io.dovetail.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,28 +22,32 @@ class KafkaDownTest {
         company.awaitBindingKnownWhereSessionsOpen();
 
         stack.kill("kafka");
-        var signedIn = new java.util.ArrayList<Page>();
+        var signedIn = new ArrayList<Page>();
         for (var time = 0; time < 3; time++) {
-            signedIn.add(provider.logIn(browser, browser.open(signInAddress)));
+            signedIn.add(provider.logIn(browser, signInAddress));
         }
+        var registeredMeanwhile = Company.register(stack);
         stack.start("kafka");
 
         signedIn.forEach(page -> assertTrue(page.text().contains("Ada"), page.toString()));
+        registeredMeanwhile.createPassword();
+        registeredMeanwhile.signInWithPassword();
+        company.awaitOutcomes(3);
         try (var events = new Events(stack.kafka())) {
             Eventually.until(
-                    "three sessions in the stream",
-                    () -> events.of(company, "session-opened").stream()
-                                    .filter(event -> event.data().contains("SSO"))
-                                    .map(Events.Seen::id)
-                                    .distinct()
-                                    .count()
-                            == 3);
-            var accepted = new HashSet<String>();
-            events.of(company, "sign-in-accepted").stream()
-                    .filter(event -> event.data().contains("SIGN_IN"))
-                    .forEach(event -> accepted.add(event.id()));
-            assertEquals(3, accepted.size());
-            company.awaitOutcomes(3);
+                    "the sessions in the stream",
+                    () -> ids(events, company, "session-opened", "SSO").size() == 3);
+            assertEquals(3, ids(events, company, "sign-in-accepted", "SIGN_IN").size());
+            events.await(registeredMeanwhile, "session-opened", "PASSWORD");
         }
+        assertEquals(1, stack.mails(registeredMeanwhile.email).size(), "one mail for one link");
+    }
+
+    private static List<String> ids(Events events, Company company, String name, String text) {
+        return events.of(company, name).stream()
+                .filter(event -> event.data().contains(text))
+                .map(Events.Seen::id)
+                .distinct()
+                .toList();
     }
 }

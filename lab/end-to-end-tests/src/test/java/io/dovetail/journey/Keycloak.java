@@ -68,9 +68,8 @@ final class Keycloak implements AutoCloseable {
     void connect(String spMetadata) {
         var admin = admin();
         admin.post("/admin/realms", Map.of("realm", REALM, "enabled", true)).expect(201);
-        var converter = Api.of(base).bearing(token()).with("Content-Type", "text/plain");
-        var described = converter
-                .postRaw("/admin/realms/" + REALM + "/client-description-converter", spMetadata)
+        var described = admin.send(
+                        "POST", "/admin/realms/" + REALM + "/client-description-converter", "text/plain", spMetadata)
                 .expect(200);
         var client = (ObjectNode) described.json();
         var attributes = (ObjectNode) client.get("attributes");
@@ -125,8 +124,10 @@ final class Keycloak implements AutoCloseable {
 
     private String token() {
         JsonNode answer = Api.of(base)
-                .postForm(
+                .send(
+                        "POST",
                         "/realms/master/protocol/openid-connect/token",
+                        "application/x-www-form-urlencoded",
                         "grant_type=password&client_id=admin-cli&username=admin&password=admin")
                 .expect(200)
                 .json();

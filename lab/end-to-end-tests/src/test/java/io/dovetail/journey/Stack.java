@@ -54,8 +54,8 @@ final class Stack implements AutoCloseable {
         return api().with("X-Operator-Key", description.get("operatorKey").asText());
     }
 
-    JsonNode jdbc(String service) {
-        return description.get("jdbc").get(service);
+    Database database(String service) {
+        return new Database(description.get("jdbc").get(service));
     }
 
     /** SIGKILL to the part's process. */

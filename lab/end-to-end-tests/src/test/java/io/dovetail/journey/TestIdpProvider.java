@@ -23,6 +23,11 @@ record TestIdpProvider(String address) implements Provider {
         return logIn("ada", browser, page);
     }
 
+    /** A sign-in from its first address on. */
+    Page logIn(FormBrowser browser, String signInAddress) {
+        return logIn(browser, browser.open(signInAddress));
+    }
+
     /** A fresh browser's sign-in as somebody else of the list. */
     Page logInAs(String username, FormBrowser browser, String signInAddress) {
         return logIn(username, browser, browser.open(signInAddress));

@@ -39,9 +39,10 @@ class ReadConnection {
                 current.flatMap(version -> version(companyId, version)).orElse(null));
     }
 
-    /** The SP metadata of a company; the same form for one that is not known, so that nobody can ask around. */
+    /** The SP metadata of a company, entitled or not: its provider may be set up before. */
     @Transactional
     String spMetadata(UUID companyId) {
+        companies.requireKnown(companyId);
         var connection = connections.find(companyId);
         var version = connection
                 .flatMap(known -> known.draftVersion().or(known::currentVersion))

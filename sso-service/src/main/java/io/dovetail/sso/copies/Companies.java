@@ -31,15 +31,24 @@ public class Companies {
 
     /** @throws io.dovetail.kit.problem.ProblemException company-not-known-yet or single-sign-on-not-allowed */
     public void requireAllowed(UUID companyId) {
+        if (!"ALLOWED".equals(requireSingleSignOn(companyId))) {
+            throw CompanyProblems.notAllowed().exception();
+        }
+    }
+
+    /** @throws io.dovetail.kit.problem.ProblemException company-not-known-yet */
+    public void requireKnown(UUID companyId) {
+        requireSingleSignOn(companyId);
+    }
+
+    private Object requireSingleSignOn(UUID companyId) {
         List<?> found = database.createNativeQuery("select single_sign_on from company_copy where company_id = ?")
                 .setParameter(1, companyId)
                 .getResultList();
         if (found.isEmpty()) {
             throw CompanyProblems.notKnownYet().exception();
         }
-        if (!"ALLOWED".equals(found.get(0))) {
-            throw CompanyProblems.notAllowed().exception();
-        }
+        return found.get(0);
     }
 
     /** Whether sign-ins of the company may start: known, entitled and not suspended. */

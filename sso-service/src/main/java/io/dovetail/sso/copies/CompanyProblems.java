@@ -18,7 +18,7 @@ final class CompanyProblems {
         return Problem.of(
                 "company-not-known-yet",
                 404,
-                "Your company is not known here yet",
-                "It was created a moment ago; try again in a few seconds.");
+                "This company is not known here",
+                "If it was created a moment ago, try again in a few seconds; otherwise look at the company's id.");
     }
 }
