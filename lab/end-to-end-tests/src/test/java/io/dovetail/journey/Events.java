@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The event stream as a consumer outside sees it. */
+/** The event stream as a consumer outside sees it; every event must be as its schema says. */
 final class Events implements AutoCloseable {
     private static final List<String> TOPICS =
             List.of("dovetail.sso", "dovetail.users", "dovetail.bindings", "dovetail.mail");
@@ -57,12 +57,12 @@ final class Events implements AutoCloseable {
     }
 
     private void read() {
-        consumer.poll(Duration.ofMillis(100))
-                .forEach(record -> seen.add(new Seen(
-                        header(record, "ce_id"),
-                        header(record, "ce_type"),
-                        header(record, "ce_subject"),
-                        record.value())));
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+            var event = new Seen(
+                    header(record, "ce_id"), header(record, "ce_type"), header(record, "ce_subject"), record.value());
+            EventSchemas.require(event.type(), event.data());
+            seen.add(event);
+        });
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {
