@@ -29,12 +29,7 @@ public class AnnounceConnections implements Announcer {
         var page = connections.page(after == null ? FIRST : UUID.fromString(after), PAGE);
         var now = clock.instant();
         outbox.append(page.stream()
-                .map(connection -> connection.announcement(
-                        connection
-                                .currentVersion()
-                                .flatMap(version -> connections.findStored(connection.companyId(), version)),
-                        Actor.operator(),
-                        now))
+                .map(connection -> connection.announcement(connections.current(connection), Actor.operator(), now))
                 .toList());
         return new Page(
                 page.size(),

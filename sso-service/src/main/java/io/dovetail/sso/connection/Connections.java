@@ -15,9 +15,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The connections, their versions and their trusted keys. */
 @ApplicationScoped
@@ -43,22 +45,54 @@ public class Connections {
     /** What a verification tests: the draft, else the current version. */
     public Optional<UsableConnection> findToVerify(UUID companyId) {
         return find(companyId)
-                .flatMap(connection -> connection
-                        .draftVersion()
-                        .or(connection::currentVersion)
-                        .flatMap(version -> use(connection, version)));
+                .flatMap(connection -> connection.candidate().flatMap(version -> use(connection, version)));
     }
 
     public Optional<UsableConnection> findVersion(UUID companyId, int version) {
         return find(companyId).flatMap(connection -> use(connection, version));
     }
 
+    /**
+     * Through which version an account can be bound to an identity of the source.
+     *
+     * @param beforeEnable through a verified one that is not in use yet
+     */
+    public record Bindable(UsableConnection connection, boolean beforeEnable) {}
+
+    /** The version in use if it has this source, else the verified one that has it. */
+    public Optional<Bindable> findToBind(UUID companyId, UUID source) {
+        var inUse = findCurrent(companyId)
+                .filter(current -> current.state() != SingleSignOn.OFF)
+                .map(current -> new Bindable(current, false));
+        var ready = find(companyId)
+                .flatMap(connection -> connection.readyVersion().flatMap(version -> use(connection, version)))
+                .map(version -> new Bindable(version, true));
+        return Stream.of(inUse, ready)
+                .flatMap(Optional::stream)
+                .filter(bindable -> bindable.connection().source().equals(source))
+                .findFirst();
+    }
+
+    /** Whether people come in through this version at present. */
+    public boolean countsAtSignIns(UsableConnection connection) {
+        return find(connection.companyId())
+                .filter(known -> known.counts(connection.version()))
+                .isPresent();
+    }
+
+    /** A real sign-in passed this version; it is ready for links if it is the one that comes next. */
+    public void verified(UUID companyId, int version, Actor actor) {
+        var connection = lock(companyId);
+        findStored(companyId, version)
+                .flatMap(tested -> connection.verified(tested, current(connection), actor, clock.instant()))
+                .ifPresent(outbox::append);
+    }
+
     /** Makes the draft current; the caller has made sure that it may. */
     public void enable(UUID companyId, Actor actor, UUID userId) {
         var connection = lock(companyId);
         var draft = connection
-                .draftVersion()
-                .or(connection::currentVersion)
+                .candidate()
                 .flatMap(version -> findStored(companyId, version))
                 .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());
         var now = clock.instant();
@@ -69,7 +103,7 @@ public class Connections {
     }
 
     /** The first session through SSO ends the trial; every later one finds it ended. */
-    public void endTrial(UUID companyId) {
+    public void endTrial(UUID companyId, Instant signedInAt) {
         if (find(companyId)
                 .map(Connection::state)
                 .filter(SingleSignOn.ON_TRIAL::equals)
@@ -77,9 +111,11 @@ public class Connections {
             return;
         }
         var connection = lock(companyId);
-        database.refresh(connection);
-        var current = connection.currentVersion().flatMap(version -> findStored(companyId, version));
-        connection.endTrial(current, clock.instant()).ifPresent(outbox::append);
+        connection.endTrial(current(connection), signedInAt, clock.instant()).ifPresent(outbox::append);
+    }
+
+    Optional<ConnectionVersion> current(Connection connection) {
+        return connection.currentVersion().flatMap(version -> findStored(connection.companyId(), version));
     }
 
     /** Where the provider answers for this company. */
@@ -101,7 +137,10 @@ public class Connections {
                         "insert into connection (company_id, revision, state) values (?, 0, 'OFF') on conflict do nothing")
                 .setParameter(1, companyId)
                 .executeUpdate();
-        return database.find(Connection.class, companyId, LockModeType.PESSIMISTIC_WRITE);
+        var connection = database.find(Connection.class, companyId);
+        database.flush();
+        database.refresh(connection, LockModeType.PESSIMISTIC_WRITE);
+        return connection;
     }
 
     Optional<ConnectionVersion> findStored(UUID companyId, int version) {

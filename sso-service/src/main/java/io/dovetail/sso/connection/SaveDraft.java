@@ -1,5 +1,7 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.fetch.FetchRefused;
 import io.dovetail.sso.fetch.GuardedFetcher;
@@ -19,13 +21,21 @@ import java.util.UUID;
 class SaveDraft {
     private final Companies companies;
     private final Connections connections;
+    private final Outbox outbox;
     private final GuardedFetcher fetcher;
     private final IdpMetadataReader reader;
     private final Clock clock;
 
-    SaveDraft(Companies companies, Connections connections, GuardedFetcher fetcher, SsoConfig config, Clock clock) {
+    SaveDraft(
+            Companies companies,
+            Connections connections,
+            Outbox outbox,
+            GuardedFetcher fetcher,
+            SsoConfig config,
+            Clock clock) {
         this.companies = companies;
         this.connections = connections;
+        this.outbox = outbox;
         this.fetcher = fetcher;
         this.reader = new IdpMetadataReader(config.allowInsecureProviders());
         this.clock = clock;
@@ -44,15 +54,15 @@ class SaveDraft {
 
     private void save(Command command, Draft draft, IdpMetadata metadata) {
         var connection = connections.lock(command.companyId());
-        var before = connection
-                .draftVersion()
-                .or(connection::currentVersion)
-                .flatMap(version -> connections.findStored(command.companyId(), version));
+        var before = connection.candidate().flatMap(version -> connections.findStored(command.companyId(), version));
         var key = new ConnectionVersion.Key(command.companyId(), connection.saveDraft());
         var version = new ConnectionVersion(
                 key, draft, metadata, UUID.randomUUID(), command.administratorId(), clock.instant());
         continueSource(version, before, draft.samePeople());
         connections.add(command.companyId(), version, metadata.certificates());
+        connection
+                .unready(connections.current(connection), Actor.user(command.administratorId()), clock.instant())
+                .ifPresent(outbox::append);
     }
 
     private static void continueSource(

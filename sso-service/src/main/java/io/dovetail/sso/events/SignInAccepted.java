@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose {@code SIGN_IN} or {@code BIND}
  * @param userId whom to bind; null for SIGN_IN
+ * @param linkId the binding link by which a BIND began; null when an administrator linked their own account
+ * @param beforeEnable whether a BIND was made through a draft, so that it changes nothing else
  */
 public record SignInAccepted(
         UUID companyId,
@@ -18,7 +20,9 @@ public record SignInAccepted(
         String firstName,
         String lastName,
         @Nullable UUID userId,
-        long connectionRevision) {
+        long connectionRevision,
+        @Nullable UUID linkId,
+        boolean beforeEnable) {
 
     /** The key: answers for one identity arrive in order. */
     public String key() {

@@ -60,6 +60,7 @@ public class BrowserResource {
             @PathParam("company") String company,
             @QueryParam("returnTo") @Nullable String returnTo,
             @QueryParam("verification") @Nullable String verification,
+            @QueryParam("intent") @Nullable String intent,
             @QueryParam("restart") @Nullable String restart,
             @QueryParam("again") @Nullable String again,
             @Context HttpHeaders headers) {
@@ -67,6 +68,7 @@ public class BrowserResource {
         var outcome = startSignIn.handle(new StartSignIn.Command(
                 id(company),
                 Optional.ofNullable(verification).map(BrowserResource::id),
+                Optional.ofNullable(intent),
                 returnPath.of(returnTo),
                 again != null,
                 restart != null,
@@ -123,6 +125,9 @@ public class BrowserResource {
         if (outcome instanceof FinishSignIn.Outcome.ToApp app) {
             return seeOther("/auth/complete?ticket=" + encode(app.ticket())
                     + app.returnTo().map(path -> "&returnTo=" + encode(path)).orElse(""));
+        }
+        if (outcome instanceof FinishSignIn.Outcome.ToBinding binding) {
+            return seeOther("/auth/complete?ticket=" + encode(binding.ticket()) + "&bind=true");
         }
         if (outcome instanceof FinishSignIn.Outcome.ToVerification verification) {
             return seeOther("/settings/single-sign-on?verification=" + verification.id());

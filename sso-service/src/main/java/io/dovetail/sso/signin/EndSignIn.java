@@ -22,7 +22,8 @@ class EndSignIn {
     void handle(Command command) {
         signIns.end(command.signInId(), command.result());
         if (command.result() == SignInRecord.Result.SESSION_OPENED) {
-            connections.endTrial(command.companyId());
+            signIns.findRecord(command.companyId(), command.signInId())
+                    .ifPresent(record -> connections.endTrial(command.companyId(), record.at()));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
@@ -32,6 +33,7 @@ class FinishSignIn {
 
     private final Connections connections;
     private final Verifications verifications;
+    private final BindTickets bindTickets;
     private final SignIns signIns;
     private final Tickets tickets;
     private final Outbox outbox;
@@ -40,12 +42,14 @@ class FinishSignIn {
     FinishSignIn(
             Connections connections,
             Verifications verifications,
+            BindTickets bindTickets,
             SignIns signIns,
             Tickets tickets,
             Outbox outbox,
             Clock clock) {
         this.connections = connections;
         this.verifications = verifications;
+        this.bindTickets = bindTickets;
         this.signIns = signIns;
         this.tickets = tickets;
         this.outbox = outbox;
@@ -57,6 +61,8 @@ class FinishSignIn {
     /** Where the browser goes now. */
     sealed interface Outcome {
         record ToApp(String ticket, Optional<String> returnTo) implements Outcome {}
+
+        record ToBinding(String ticket) implements Outcome {}
 
         record ToVerification(UUID id) implements Outcome {}
 
@@ -94,9 +100,13 @@ class FinishSignIn {
         if (!isFirst) {
             return refuse(command, pending, Reason.REQUEST_SPENT, "an open request", "a spent one");
         }
-        return pending.filter(request -> request.purpose() == Purpose.VERIFY).isPresent()
-                ? verify(command, answer.get(), pending.get())
-                : signIn(command, answer.get(), pending);
+        if (pending.flatMap(PendingSignIn::verificationId).isPresent()) {
+            return verify(command, answer.get(), pending.get());
+        }
+        if (pending.flatMap(PendingSignIn::binding).isPresent()) {
+            return bind(command, answer.get(), pending.get());
+        }
+        return signIn(command, answer.get(), pending);
     }
 
     private Outcome verify(Command command, AcceptedAnswer answer, PendingSignIn pending) {
@@ -108,23 +118,50 @@ class FinishSignIn {
         return new Outcome.ToVerification(verification);
     }
 
+    /** The event and the ticket say the same; binding-service binds by whichever comes first. */
+    private Outcome bind(Command command, AcceptedAnswer answer, PendingSignIn pending) {
+        var errand = pending.binding().orElseThrow();
+        var found = connections
+                .findToBind(command.companyId(), errand.source())
+                .filter(bindable -> bindable.connection().version() == answer.version());
+        if (found.isEmpty()) {
+            return refuseReplaced(command, Optional.of(pending));
+        }
+        var record = SignInRecord.accepted(command.companyId(), Purpose.BIND, answer, clock.instant());
+        signIns.add(record);
+        var accepted = new SignInAccepted(
+                command.companyId(),
+                record.id(),
+                Purpose.BIND.name(),
+                errand.source(),
+                answer.samlId(),
+                answer.firstName(),
+                answer.lastName(),
+                errand.userId(),
+                found.get().connection().revision(),
+                errand.linkId(),
+                found.get().beforeEnable());
+        publish(accepted, Actor.user(errand.userId()), record);
+        return new Outcome.ToBinding(bindTickets.seal(accepted, Optional.of(command.browserHash())));
+    }
+
     private Outcome signIn(Command command, AcceptedAnswer answer, Optional<PendingSignIn> pending) {
         var current = connections
                 .findCurrent(command.companyId())
                 .filter(connection -> connection.state() != SingleSignOn.OFF)
                 .filter(connection -> connection.version() == answer.version());
         if (current.isEmpty()) {
-            return refuse(command, pending, Reason.SINGLE_SIGN_ON_OFF, "the current version", "one that was replaced");
+            return refuseReplaced(command, pending);
         }
         var record = SignInRecord.accepted(command.companyId(), Purpose.SIGN_IN, answer, clock.instant());
         signIns.add(record);
-        publish(answer, record, current.get());
+        publish(accepted(answer, record, current.get()), Actor.anonymous(), record);
         return new Outcome.ToApp(
                 ticket(command, answer, record, current.get()), pending.flatMap(PendingSignIn::returnTo));
     }
 
-    private void publish(AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
-        var accepted = new SignInAccepted(
+    private static SignInAccepted accepted(AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
+        return new SignInAccepted(
                 connection.companyId(),
                 record.id(),
                 Purpose.SIGN_IN.name(),
@@ -133,13 +170,18 @@ class FinishSignIn {
                 answer.firstName(),
                 answer.lastName(),
                 null,
-                connection.revision());
+                connection.revision(),
+                null,
+                false);
+    }
+
+    private void publish(SignInAccepted accepted, Actor actor, SignInRecord record) {
         outbox.append(Event.of(
                 "dovetail.sso",
                 "sign-in-accepted",
                 accepted.key(),
-                connection.companyId(),
-                Actor.anonymous(),
+                accepted.companyId(),
+                actor,
                 record.at(),
                 accepted));
     }
@@ -156,6 +198,11 @@ class FinishSignIn {
                 connection.state(),
                 command.browserHash());
         return tickets.seal(TO_USER_SERVICE, "sign-in", claims, TICKET_LIFE);
+    }
+
+    private Outcome refuseReplaced(Command command, Optional<PendingSignIn> pending) {
+        return refuse(
+                command, pending, Reason.SINGLE_SIGN_ON_OFF, "the version that counts now", "one that was replaced");
     }
 
     private Outcome refuse(

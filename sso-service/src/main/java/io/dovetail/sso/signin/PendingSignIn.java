@@ -26,6 +26,9 @@ class PendingSignIn {
     private Purpose purpose;
 
     private @Nullable UUID verificationId;
+    private @Nullable UUID bindUserId;
+    private @Nullable UUID bindLinkId;
+    private @Nullable UUID bindSource;
     private @Nullable String returnTo;
     private String browserHash;
     private boolean isRestart;
@@ -39,7 +42,7 @@ class PendingSignIn {
             String requestId,
             UUID companyId,
             int version,
-            Optional<UUID> verification,
+            Errand errand,
             Optional<String> returnTo,
             String browserHash,
             boolean isRestart,
@@ -47,8 +50,15 @@ class PendingSignIn {
         this.requestId = requestId;
         this.companyId = companyId;
         this.version = version;
-        this.purpose = verification.isPresent() ? Purpose.VERIFY : Purpose.SIGN_IN;
-        this.verificationId = verification.orElse(null);
+        this.purpose = errand.purpose();
+        if (errand instanceof Errand.Verify verify) {
+            this.verificationId = verify.verificationId();
+        }
+        if (errand instanceof Errand.Bind bind) {
+            this.bindUserId = bind.userId();
+            this.bindLinkId = bind.linkId();
+            this.bindSource = bind.source();
+        }
         this.returnTo = returnTo.orElse(null);
         this.browserHash = browserHash;
         this.isRestart = isRestart;
@@ -74,6 +84,13 @@ class PendingSignIn {
 
     Optional<UUID> verificationId() {
         return Optional.ofNullable(verificationId);
+    }
+
+    /** For whom; empty unless the purpose is to bind. */
+    Optional<Errand.Bind> binding() {
+        return bindUserId == null || bindLinkId == null || bindSource == null
+                ? Optional.empty()
+                : Optional.of(new Errand.Bind(bindUserId, bindLinkId, bindSource));
     }
 
     Optional<String> returnTo() {

@@ -81,6 +81,10 @@ class SignInRecord {
         return id;
     }
 
+    UUID companyId() {
+        return companyId;
+    }
+
     String wordCode() {
         return wordCode;
     }

@@ -143,6 +143,11 @@ class SignIns {
                 .getResultList();
     }
 
+    Optional<SignInRecord> findRecord(UUID companyId, UUID id) {
+        return Optional.ofNullable(database.find(SignInRecord.class, id))
+                .filter(record -> record.companyId().equals(companyId));
+    }
+
     Optional<SignInRecord> findRecord(UUID companyId, String idOrWordCode) {
         return database
                 .createQuery(

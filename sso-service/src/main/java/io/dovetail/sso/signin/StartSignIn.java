@@ -22,23 +22,36 @@ class StartSignIn {
     private final Companies companies;
     private final Connections connections;
     private final Verifications verifications;
+    private final Intents intents;
     private final SignIns signIns;
     private final Clock clock;
     private final AuthnRequestWriter writer = new AuthnRequestWriter();
 
     StartSignIn(
-            Companies companies, Connections connections, Verifications verifications, SignIns signIns, Clock clock) {
+            Companies companies,
+            Connections connections,
+            Verifications verifications,
+            Intents intents,
+            SignIns signIns,
+            Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.verifications = verifications;
+        this.intents = intents;
         this.signIns = signIns;
         this.clock = clock;
     }
 
-    /** @param isRestart the browser came back with an answer that belongs to no request of ours */
+    /**
+     * A browser at the door.
+     *
+     * @param intent as it came, when the person starts from a binding link
+     * @param isRestart the browser came back with an answer that belongs to no request of ours
+     */
     record Command(
             UUID companyId,
             Optional<UUID> verification,
+            Optional<String> intent,
             Optional<String> returnTo,
             boolean forceAuthn,
             boolean isRestart,
@@ -58,6 +71,9 @@ class StartSignIn {
 
     @Transactional
     Outcome handle(Command command) {
+        if (command.intent().isPresent()) {
+            return startBinding(command, command.intent().get());
+        }
         var connection = connection(command);
         if (connection.isEmpty()) {
             return refuse(command, Reason.SINGLE_SIGN_ON_OFF, "single sign-on that is on", "off");
@@ -69,7 +85,30 @@ class StartSignIn {
                     "an answer that names the request",
                     "a second one without, within two minutes");
         }
-        return send(command, connection.get());
+        return send(
+                command,
+                command.verification().<Errand>map(Errand.Verify::new).orElseGet(Errand.SignIn::new),
+                connection.get());
+    }
+
+    /** An intent that was passed on to another browser binds nobody (security.md F7). */
+    private Outcome startBinding(Command command, String text) {
+        var intent = intents.find(command.companyId(), text);
+        if (intent.isEmpty()) {
+            return refuse(command, Reason.INTENT_INVALID, "an intent of this company, ten minutes old", "another");
+        }
+        if (!intent.get().browserHash().equals(command.browserHash())) {
+            return refuse(command, Reason.OTHER_BROWSER, "the browser that opened the link", "another");
+        }
+        return connections
+                .findToBind(command.companyId(), intent.get().source())
+                .filter(found -> companies.maySignIn(command.companyId()))
+                .map(found -> send(command, Errand.Bind.of(intent.get()), found.connection()))
+                .orElseGet(() -> refuse(
+                        command,
+                        Reason.SINGLE_SIGN_ON_OFF,
+                        "a connection to the provider that the link is for",
+                        "none"));
     }
 
     private Optional<UsableConnection> connection(Command command) {
@@ -83,14 +122,14 @@ class StartSignIn {
                 .filter(current -> current.state() != SingleSignOn.OFF && companies.maySignIn(command.companyId()));
     }
 
-    private Outcome send(Command command, UsableConnection connection) {
+    private Outcome send(Command command, Errand errand, UsableConnection connection) {
         var now = clock.instant();
         var requestId = "_" + UUID.randomUUID().toString().replace("-", "");
         signIns.add(new PendingSignIn(
                 requestId,
                 command.companyId(),
                 connection.version(),
-                command.verification(),
+                errand,
                 command.returnTo(),
                 command.browserHash(),
                 command.isRestart(),

@@ -4,14 +4,13 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;
-import io.dovetail.kit.ticket.Pair;
-import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,32 +20,20 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LinkMyAccount {
-    private static final Pair TO_BINDING_SERVICE = new Pair("sso-service", "binding-service");
-    private static final Duration LIFE = Duration.ofSeconds(60);
-
     private final Connections connections;
     private final Verifications verifications;
-    private final Tickets tickets;
+    private final BindTickets bindTickets;
     private final Outbox outbox;
     private final Clock clock;
 
-    LinkMyAccount(Connections connections, Verifications verifications, Tickets tickets, Outbox outbox, Clock clock) {
+    LinkMyAccount(
+            Connections connections, Verifications verifications, BindTickets bindTickets, Outbox outbox, Clock clock) {
         this.connections = connections;
         this.verifications = verifications;
-        this.tickets = tickets;
+        this.bindTickets = bindTickets;
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    /** What the ticket for binding-service holds. */
-    record BindClaims(
-            UUID companyId,
-            UUID userId,
-            UUID source,
-            String samlId,
-            String firstName,
-            String lastName,
-            UUID signInId) {}
 
     @Transactional
     String handle(UUID companyId, UUID verificationId, UUID administratorId) {
@@ -72,7 +59,9 @@ class LinkMyAccount {
                 person.get().firstName(),
                 person.get().lastName(),
                 administratorId,
-                connection.get().revision());
+                connection.get().revision(),
+                null,
+                !connections.countsAtSignIns(connection.get()));
         outbox.append(Event.of(
                 "dovetail.sso",
                 "sign-in-accepted",
@@ -81,14 +70,6 @@ class LinkMyAccount {
                 Actor.user(administratorId),
                 now,
                 accepted));
-        var claims = new BindClaims(
-                companyId,
-                administratorId,
-                accepted.source(),
-                accepted.samlId(),
-                accepted.firstName(),
-                accepted.lastName(),
-                accepted.signInId());
-        return tickets.seal(TO_BINDING_SERVICE, "bind", claims, LIFE);
+        return bindTickets.seal(accepted, Optional.empty());
     }
 }

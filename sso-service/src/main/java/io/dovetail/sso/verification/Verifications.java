@@ -3,6 +3,7 @@ package io.dovetail.sso.verification;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.saml.response.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,11 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Verifications {
     private final EntityManager database;
+    private final Connections connections;
     private final Outbox outbox;
     private final Clock clock;
 
-    Verifications(EntityManager database, Outbox outbox, Clock clock) {
+    Verifications(EntityManager database, Connections connections, Outbox outbox, Clock clock) {
         this.database = database;
+        this.connections = connections;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ public class Verifications {
             var now = clock.instant();
             verification.pass(person, warnings, signInId, now);
             var administrator = verification.startedBy();
+            connections.verified(companyId, verification.version(), Actor.user(administrator));
             outbox.append(Event.of(
                     "dovetail.sso",
                     "connection-verified",

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.kit.testing.EmbeddedParts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,29 +39,10 @@ class SignInTest {
     void endsTheTrialWithTheFirstSession() {
         var place = Workplace.enabled("RESTART");
 
-        Workplace.publish(
-                "dovetail.users",
-                "session-opened",
-                place.administratorId.toString(),
-                place.companyId,
-                Map.of(
-                        "companyId",
-                        place.companyId,
-                        "userId",
-                        place.administratorId,
-                        "sessionId",
-                        UUID.randomUUID(),
-                        "method",
-                        "SSO",
-                        "signInId",
-                        UUID.randomUUID()));
+        place.comeIn();
 
-        Eventually.until(
-                "the trial's end",
-                () -> "ON"
-                        .equals(place.asAdministrator()
-                                .get("/api/sso/" + place.companyId)
-                                .path("state")));
+        place.awaitState("ON");
+        TestEvents.await("dovetail.sso", "connection-changed", place.companyId, "\"settledSwitchOver\":1");
     }
 
     @Test

@@ -23,17 +23,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A company, its administrator, its provider's keys, and a browser: everything that a sign-in needs. */
-final class Workplace {
-    static final IdpKeys KEYS = IdpKeys.rsa2048();
+public final class Workplace {
+    public static final IdpKeys KEYS = IdpKeys.rsa2048();
     private static final String ORIGIN = "http://localhost:8080";
     private static final String COOKIE = "dovetail-browser";
 
-    final UUID companyId = UUID.randomUUID();
-    final UUID administratorId = UUID.randomUUID();
-    final String token = TestTokens.admin(companyId, administratorId);
+    public final UUID companyId = UUID.randomUUID();
+    public final UUID administratorId = UUID.randomUUID();
+    public final String token = TestTokens.admin(companyId, administratorId);
 
     /** A company that user-service told of and that sso-service knows. */
-    static Workplace known() {
+    public static Workplace known() {
         var place = new Workplace();
         publish(
                 "dovetail.users",
@@ -60,7 +60,7 @@ final class Workplace {
     }
 
     /** As above, and single sign-on is on. */
-    static Workplace enabled(String idpInitiated) {
+    public static Workplace enabled(String idpInitiated) {
         var place = known();
         place.save(idpInitiated);
         place.verify();
@@ -74,15 +74,15 @@ final class Workplace {
         return place;
     }
 
-    static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
+    public static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
         TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
     }
 
-    RequestSpecification asAdministrator() {
+    public RequestSpecification asAdministrator() {
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
-    void save(String idpInitiated) {
+    public void save(String idpInitiated) {
         asAdministrator()
                 .body(Map.of("metadataXml", metadata(), "idpInitiated", idpInitiated))
                 .put("/api/sso/" + companyId)
@@ -91,12 +91,16 @@ final class Workplace {
                 .body("draft.idpEntityId", equalTo(companyId.toString()));
     }
 
-    String source() {
+    public String source() {
         return asAdministrator().get("/api/sso/" + companyId).path("draft.source");
     }
 
+    public String currentSource() {
+        return asAdministrator().get("/api/sso/" + companyId).path("current.source");
+    }
+
     /** A verification that passes; returns its id. */
-    String verify() {
+    public String verify() {
         var started = asAdministrator()
                 .post("/api/sso/" + companyId + "/verifications")
                 .then()
@@ -110,7 +114,7 @@ final class Workplace {
     }
 
     /** binding-service's word that the administrator is bound. */
-    void bind() {
+    public void bind() {
         var source = source();
         publish(
                 "dovetail.bindings",
@@ -134,16 +138,16 @@ final class Workplace {
                         1));
     }
 
-    Response open(String browser, String path) {
+    public Response open(String browser, String path) {
         return given().redirects().follow(false).cookie(COOKIE, browser).get(URI.create(path));
     }
 
     /** Starts a sign-in and returns the request's id. */
-    String login(String browser) {
+    public String login(String browser) {
         return requestId(open(browser, "/auth/saml/" + companyId + "/login"));
     }
 
-    Response post(String samlResponse, String relayState) {
+    public Response post(String samlResponse, String relayState) {
         return given().redirects()
                 .follow(false)
                 .formParam("SAMLResponse", samlResponse)
@@ -151,7 +155,7 @@ final class Workplace {
                 .post("/auth/saml/" + companyId);
     }
 
-    ResponsePlan plan(String requestId) {
+    public ResponsePlan plan(String requestId) {
         return ResponsePlan.jumpCloud(
                 companyId.toString(),
                 ORIGIN,
@@ -162,11 +166,58 @@ final class Workplace {
                 Instant.now());
     }
 
-    String response(String requestId) {
+    /** Goes from the redirect to the provider, signs in there, and finishes in the same browser. */
+    public Response complete(String browser, Response atLogin) {
+        var requestId = requestId(atLogin);
+        return open(browser, path(post(response(requestId), requestId)));
+    }
+
+    /** The first person who comes in: the sign-in, and user-service's word that it led to a session. */
+    public void comeIn() {
+        var browser = UUID.randomUUID() + "-" + UUID.randomUUID();
+        complete(browser, open(browser, "/auth/saml/" + companyId + "/login"))
+                .then()
+                .statusCode(303);
+        sessionOpened(newestSignIn());
+    }
+
+    /** user-service's word on a sign-in. */
+    public void sessionOpened(String signInId) {
+        publish(
+                "dovetail.users",
+                "session-opened",
+                administratorId.toString(),
+                companyId,
+                Map.of(
+                        "companyId",
+                        companyId,
+                        "userId",
+                        administratorId,
+                        "sessionId",
+                        UUID.randomUUID(),
+                        "method",
+                        "SSO",
+                        "signInId",
+                        signInId));
+    }
+
+    public void awaitState(String state) {
+        Eventually.until("single sign-on to be " + state, () -> state.equals(state()));
+    }
+
+    public String state() {
+        return asAdministrator().get("/api/sso/" + companyId).path("state");
+    }
+
+    String newestSignIn() {
+        return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].id");
+    }
+
+    public String response(String requestId) {
         return ResponseFactory.base64(plan(requestId), KEYS);
     }
 
-    static String path(Response redirect) {
+    public static String path(Response redirect) {
         redirect.then().statusCode(303);
         return redirect.header("Location").replace(ORIGIN, "");
     }
@@ -178,7 +229,7 @@ final class Workplace {
     }
 
     /** What the administrator reads of the newest sign-in. */
-    String newestReason() {
+    public String newestReason() {
         return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].reason");
     }
 

@@ -78,6 +78,10 @@ public enum Reason {
     ATTRIBUTE_TOO_LONG(
             IDP, "No attribute is too long", "Map the three attributes to fields of at most 512 characters."),
     SAML_ID_BLANK(IDP, "saml_id is not blank", "Map saml_id to a field that every person has."),
+    INTENT_INVALID(
+            APP,
+            "The sign-in was started from the link's own page",
+            "Open the link from the mail again and press its button; what the button starts is good for ten minutes."),
     UNSOLICITED(
             IDP,
             "The answer belongs to a sign-in that was started here",

@@ -1,0 +1,51 @@
+package io.dovetail.sso.events;
+
+import io.dovetail.kit.ticket.Pair;
+import io.dovetail.kit.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seals what {@code sign-in-accepted} tells binding-service, so that the browser need not wait for the event. */
+@ApplicationScoped
+public class BindTickets {
+    private static final Pair TO_BINDING_SERVICE = new Pair("sso-service", "binding-service");
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final Tickets tickets;
+
+    BindTickets(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** What the ticket holds. */
+    record BindClaims(
+            UUID companyId,
+            @Nullable UUID userId,
+            UUID source,
+            String samlId,
+            String firstName,
+            String lastName,
+            UUID signInId,
+            @Nullable UUID linkId,
+            boolean beforeEnable,
+            @Nullable String browserHash) {}
+
+    /** @param browserHash the one browser in which the ticket counts; empty when an administrator's session asks */
+    public String seal(SignInAccepted accepted, Optional<String> browserHash) {
+        var claims = new BindClaims(
+                accepted.companyId(),
+                accepted.userId(),
+                accepted.source(),
+                accepted.samlId(),
+                accepted.firstName(),
+                accepted.lastName(),
+                accepted.signInId(),
+                accepted.linkId(),
+                accepted.beforeEnable(),
+                browserHash.orElse(null));
+        return tickets.seal(TO_BINDING_SERVICE, "bind", claims, LIFE);
+    }
+}
