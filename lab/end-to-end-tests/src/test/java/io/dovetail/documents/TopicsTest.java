@@ -18,8 +18,7 @@ class TopicsTest {
         var used = new TreeSet<String>();
         Tree.files(path -> path.matches("[a-z]+-service/src/main/resources/application\\.properties"))
                 .forEach(settings -> find(READ, settings, used));
-        Tree.files(path -> path.equals("contracts/events/asyncapi.yaml"))
-                .forEach(api -> find(WRITTEN, api, used));
+        Tree.files(path -> path.equals("contracts/events/asyncapi.yaml")).forEach(api -> find(WRITTEN, api, used));
 
         var listed = new TreeSet<String>();
         find(LISTED, Path.of("docs/operations.md"), listed);
