@@ -2,6 +2,7 @@ package io.dovetail.bindings.binding;
 
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Takes the ticket of an accepted sign-in, binds, and answers a ticket for user-service. */
 @Path("/api/bindings")
@@ -37,11 +40,25 @@ public class BindingResource {
     }
 
     /** A sealed ticket, on its way in or out. */
-    public record Ticket(@NotBlank @Size(max = 16_384) String ticket) {}
+    public record Ticket(
+            @Schema(description = "Works once, for a minute") @NotBlank @Size(max = 16_384)
+            String ticket) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(
+            operationId = "bind",
+            summary = "Bind the user to the identity that a ticket proves",
+            description = "Answers a ticket for `POST /api/sessions`, good for a minute.")
+    @Refuses(
+            status = 400,
+            with = {"ticket-invalid", "ticket-expired"})
+    @Refuses(status = 403, with = "other-browser")
+    @Refuses(
+            status = 409,
+            with = {"ticket-already-used", "identity-taken", "other-identity-bound", "user-unknown", "user-deactivated"
+            })
     public Ticket bind(@Valid @NotNull Ticket request, @Context HttpHeaders headers) {
         var opened = tickets.open(FROM_SSO, "bind", BindClaims.class, request.ticket());
         requireItsBrowser(opened, headers);

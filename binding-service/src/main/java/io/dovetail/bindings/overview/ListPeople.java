@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a company's users by address, page by page, each with how far they are. */
@@ -34,6 +35,7 @@ class ListPeople {
     record Query(UUID companyId, Optional<PersonStatus> status, Optional<UUID> after, int size) {}
 
     /** @param next where the next page begins; null on the last one */
+    @Schema(name = "BindingPage")
     public record Page(List<Person> items, @Nullable UUID next) {}
 
     @Transactional

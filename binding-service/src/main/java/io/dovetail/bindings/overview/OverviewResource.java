@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a company's administrators who is bound and who is not. */
@@ -28,9 +30,11 @@ public class OverviewResource {
 
     @GET
     @Path("/{company}")
+    @Operation(operationId = "listBindings", summary = "A company's people by address, each with how far they are")
     public ListPeople.Page list(
             @PathParam("company") String company,
-            @QueryParam("status") @Nullable String status,
+            @Parameter(description = "BOUND, PENDING or FAILED; left out for all") @QueryParam("status") @Nullable
+                    String status,
             @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireAdministrator(company);
         return listPeople.handle(new ListPeople.Query(companyId, status(status), cursor(cursor), PAGE_SIZE));
@@ -38,6 +42,7 @@ public class OverviewResource {
 
     @GET
     @Path("/{company}/summary")
+    @Operation(operationId = "summarizeBindings", summary = "How many are bound, pending and failed")
     public Readiness summary(@PathParam("company") String company) {
         return countPeople.handle(subject.requireAdministrator(company));
     }

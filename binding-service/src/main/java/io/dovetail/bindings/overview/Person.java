@@ -2,6 +2,7 @@ package io.dovetail.bindings.overview;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,10 @@ public record Person(
         String lastName,
         String role,
         PersonStatus status,
-        @Nullable String reason,
+
+        @Schema(description = "With FAILED: why the last try was refused") @Nullable
+        String reason,
+
         @Nullable UUID bindingId,
         @Nullable String samlId,
         @Nullable Instant boundAt) {}

@@ -67,8 +67,13 @@ class SettingsPage {
         static Notice failed(Api.Answer answer, SettingsView.@Nullable Form typed) {
             var missing = new ArrayList<String>();
             answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
-            var message = missing.isEmpty() ? answer.advice() : "Not enabled yet. Do this first, then enable again:";
+            var message = missing.isEmpty() ? answer.message() : "Not enabled yet. Do this first, then enable again:";
             return new Notice(answer.status(), message, missing, typed);
+        }
+
+        /** Whether it is the form's metadata that was refused. */
+        public boolean isOfTheForm() {
+            return typed != null;
         }
 
         public boolean isFailure() {

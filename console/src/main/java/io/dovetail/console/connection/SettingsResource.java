@@ -64,6 +64,13 @@ public class SettingsResource {
         });
     }
 
+    /** Whoever reloads or bookmarks the address of an act comes to the page. */
+    @GET
+    @Path("/{act: save|verify|link|enable}")
+    public Response actReloaded() {
+        return html.seeOther(HERE);
+    }
+
     /** Leads to the provider; the answer comes back to this page. */
     @POST
     @Path("/verify")

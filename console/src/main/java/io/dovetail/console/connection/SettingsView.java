@@ -1,8 +1,13 @@
 package io.dovetail.console.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the page shows of a connection.
@@ -24,6 +29,7 @@ public record SettingsView(
         String draftVersion,
         String currentVersion,
         boolean saved) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A key that the provider signs with: its certificate's SHA-256 and end. */
     public record Key(String fingerprint, String ends) {}
@@ -37,7 +43,7 @@ public record SettingsView(
         copy.path("attributes").forEach(name -> attributes.add(name.asText("")));
         var keys = new ArrayList<Key>();
         for (var key : shown.path("keys")) {
-            keys.add(new Key(text(key, "fingerprint"), text(key, "notAfter")));
+            keys.add(new Key(text(key, "fingerprint"), day(text(key, "notAfter"))));
         }
         return new SettingsView(
                 text(connection, "companyId"),
@@ -71,6 +77,15 @@ public record SettingsView(
 
     public boolean hasDraft() {
         return !draftVersion.isEmpty();
+    }
+
+    /** The day in UTC, as people write it; what is no time stays as it is. */
+    private static String day(String time) {
+        try {
+            return DAY.format(Instant.parse(time).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeParseException notATime) {
+            return time;
+        }
     }
 
     private static String text(JsonNode node, String field) {

@@ -39,9 +39,29 @@ public class HomeResource {
 
     @GET
     public Response home() {
-        return current.find()
-                .map(session -> html.page(200, Templates.home(session)))
-                .orElseGet(() -> html.seeOther("/sign-in"));
+        var session = current.find();
+        if (session.isEmpty() || endedElsewhere(session.get())) {
+            current.end();
+            return html.seeOther("/sign-in");
+        }
+        return html.page(200, Templates.home(session.get()));
+    }
+
+    /** Who can't be asked is believed: the page must show its sign-out button. */
+    private boolean endedElsewhere(Session session) {
+        try {
+            return api.get("/api/me", CurrentSession.bearer(session)).status() == 401;
+        } catch (ProblemPage away) {
+            LOG.warn("a session is shown unchecked");
+            return false;
+        }
+    }
+
+    /** Signing out is a form's business; an address alone changes nothing. */
+    @GET
+    @Path("sign-out")
+    public Response signOutOpened() {
+        return html.seeOther("/");
     }
 
     /** Ends the session at the services too; the browser forgets it even when they can't be reached. */

@@ -39,6 +39,8 @@ public class PasswordResource {
     static class Templates {
         private Templates() {}
 
+        static native TemplateInstance deadLink(String title, String detail);
+
         static native TemplateInstance password(String email, String companyName, String mark, String message);
     }
 
@@ -67,13 +69,16 @@ public class PasswordResource {
         var answer = api.send("POST", path(link), Map.of(), Map.of("password", password == null ? "" : password));
         return answer.ok()
                 ? html.seeOther("/sign-in?created=1", cookies.remove(OpenedLink.COOKIE))
-                : show(answer.status(), link, answer.advice());
+                : show(answer.status(), link, answer.message());
     }
 
     private Response show(int status, OpenedLink link, String message) {
-        var answer = api.get(path(link), Map.of()).orProblem();
-        return html.page(
-                status, Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message));
+        var answer = api.get(path(link), Map.of());
+        return answer.ok()
+                ? html.page(
+                        status,
+                        Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message))
+                : html.page(answer.status(), Templates.deadLink(answer.text("title"), answer.advice()));
     }
 
     private OpenedLink require(HttpHeaders headers) {

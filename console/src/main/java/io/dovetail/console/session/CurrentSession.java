@@ -22,6 +22,7 @@ public class CurrentSession {
     private final HttpHeaders headers;
     private final Clock clock;
     private @Nullable Session fresh;
+    private @Nullable NewCookie changed;
     private boolean gone;
 
     CurrentSession(SealedCookies cookies, Api api, HttpHeaders headers, Clock clock) {
@@ -46,21 +47,22 @@ public class CurrentSession {
      * @param opened what {@code POST /api/sessions} answered
      */
     public void begin(JsonNode opened, SignInMethod method) {
-        fresh = Session.of(opened, method, clock.instant());
+        var session = Session.of(opened, method, clock.instant());
+        changed = cookies.create(COOKIE, session, SealedCookies.WHILE_OPEN);
+        fresh = session;
         gone = false;
     }
 
     /** Signs the browser out. */
     public void end() {
+        changed = cookies.remove(COOKIE);
         fresh = null;
         gone = true;
     }
 
     /** The cookie that this request's answer must set, if any. */
     Optional<NewCookie> changed() {
-        return gone
-                ? Optional.of(cookies.remove(COOKIE))
-                : Optional.ofNullable(fresh).map(session -> cookies.create(COOKIE, session, SealedCookies.WHILE_OPEN));
+        return Optional.ofNullable(changed);
     }
 
     /** Tabs may do so at the same time: the services take a replaced refresh token for half a minute more. */

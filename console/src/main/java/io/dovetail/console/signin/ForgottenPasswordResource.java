@@ -46,6 +46,6 @@ public class ForgottenPasswordResource {
         var answer = api.send("POST", "/api/password-resets", Map.of(), Map.of("email", address));
         return answer.ok()
                 ? html.page(200, Templates.forgottenMailed(address))
-                : html.page(answer.status(), Templates.forgotten(answer.advice(), address));
+                : html.page(answer.status(), Templates.forgotten(answer.message(), address));
     }
 }

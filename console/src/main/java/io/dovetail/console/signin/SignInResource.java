@@ -40,7 +40,7 @@ public class SignInResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String message, String returnTo);
+        static native TemplateInstance signIn(String message, boolean failure, String returnTo);
 
         static native TemplateInstance signInPassword(
                 String message, String email, String returnTo, List<Choice> companies);
@@ -51,10 +51,19 @@ public class SignInResource {
             @QueryParam("returnTo") @Nullable String returnTo,
             @QueryParam("created") @Nullable String created,
             @QueryParam("out") @Nullable String out) {
-        var message = created != null
-                ? "Your password is created. Sign in with it now."
-                : out == null ? "" : "You are signed out here. At your provider you may still be signed in.";
-        return html.pageThatLeads(200, Templates.signIn(message, Html.ownPath(returnTo)));
+        return html.pageThatLeads(
+                200, Templates.signIn(greeting(returnTo, created, out), false, Html.ownPath(returnTo)));
+    }
+
+    /** Says why the person is here, unless they came by themselves. */
+    private static String greeting(@Nullable String returnTo, @Nullable String created, @Nullable String out) {
+        if (created != null) {
+            return "Your password is created. Sign in with it now.";
+        }
+        if (out != null) {
+            return "You are signed out here. At your provider you may still be signed in.";
+        }
+        return Html.ownPath(returnTo).equals("/") ? "" : "Sign in, and you go on to the page that you asked for.";
     }
 
     /** For whoever knows that a password is what they have. */
@@ -71,7 +80,8 @@ public class SignInResource {
             @FormParam("email") @Nullable String email, @FormParam("returnTo") @Nullable String returnTo) {
         var answer = api.send("POST", "/api/sign-in", Map.of(), Map.of("email", text(email)));
         if (!answer.ok()) {
-            return html.pageThatLeads(answer.status(), Templates.signIn(answer.advice(), Html.ownPath(returnTo)));
+            return html.pageThatLeads(
+                    answer.status(), Templates.signIn(answer.message(), true, Html.ownPath(returnTo)));
         }
         if ("SSO".equals(answer.text("method"))) {
             var path = Html.ownPath(answer.text("redirectTo"));
@@ -102,7 +112,7 @@ public class SignInResource {
         }
         var message = "several-companies".equals(answer.problem())
                 ? "This password is right in several companies: choose one, and type the password once more."
-                : answer.advice();
+                : answer.message();
         return html.page(
                 answer.status(),
                 Templates.signInPassword(message, text(email), Html.ownPath(returnTo), choices(answer)));

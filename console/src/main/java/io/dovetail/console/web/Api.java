@@ -63,6 +63,12 @@ public class Api {
             return text("detail").isBlank() ? "This did not work. Please try again." : text("detail");
         }
 
+        /** What happened and what to do next, in one line above a form. */
+        public String message() {
+            var title = text("title");
+            return title.isBlank() || body.path("errors").size() > 0 ? advice() : title + ". " + advice();
+        }
+
         /** The answer, if it is a good one. */
         public Answer orProblem() {
             if (!ok()) {

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The administrator's page: save, verify, link, enable. */
 @QuarkusTest
@@ -194,6 +196,23 @@ class SettingsTest {
         var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/verify", Map.of());
 
         answer.then().statusCode(303).header("Location", "http://localhost:8080/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/save", "/verify", "/link", "/enable"})
+    void theAddressOfAnActOpenedAgainLeadsToThePage(String act) {
+        Browser.signedIn("ADMIN", 600).get(HERE + act).then().statusCode(303).header("Location", endsWith(HERE));
+    }
+
+    @Test
+    void aRefusedFormPointsAtItsReason() {
+        Services.answer("PUT " + COMPANY, 400, "{\"title\":\"Refused\",\"detail\":\"Paste it.\"}");
+
+        Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/save", Map.of("metadataXml", "no"))
+                .then()
+                .body(containsString("<title>Not done: Single sign-on"), containsString("Refused. Paste it."))
+                .body(containsString("id=\"notice\""), containsString("aria-describedby=\"notice\" autofocus"));
     }
 
     @Test

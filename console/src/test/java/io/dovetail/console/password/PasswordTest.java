@@ -108,7 +108,10 @@ class PasswordTest {
         Services.answer("GET " + LINK, 410, "{\"title\":\"This link has ended\",\"detail\":\"Ask for a new one.\"}");
         browser.get("/password/abc_-1");
 
-        browser.get("/password").then().statusCode(410).body(containsString("Ask for a new one."));
+        browser.get("/password")
+                .then()
+                .statusCode(410)
+                .body(containsString("Ask for a new one."), containsString("href=\"/sign-in/forgotten\""));
     }
 
     @Test

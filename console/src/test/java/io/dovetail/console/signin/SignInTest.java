@@ -69,7 +69,7 @@ class SignInTest {
 
         var answer = browser.post("/sign-in/password", Map.of("email", "ada@acme.example", "password", "wrong"));
 
-        answer.then().statusCode(401).body(containsString("Try again."));
+        answer.then().statusCode(401).body(containsString("Not right. Try again."));
         assertFalse(browser.has("dovetail-session"));
     }
 

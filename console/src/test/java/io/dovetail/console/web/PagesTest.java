@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,10 @@ class PagesTest {
     @Test
     void theStylesComeFromHere() {
         browser.get("/webjars/picocss__pico/css/pico.min.css").then().statusCode(200);
-        browser.get("/assets/console.css").then().statusCode(200);
+        browser.get("/assets/console.css")
+                .then()
+                .statusCode(200)
+                .body(containsString("@import url(\"/webjars/picocss__pico/css/pico.min.css\")"));
     }
 
     @ParameterizedTest
@@ -119,6 +124,19 @@ class PagesTest {
     void theScriptComesFromHereAndNoPageHoldsOne() {
         browser.get("/assets/copy.js").then().statusCode(200);
         browser.get("/sign-in").then().body(not(containsString("<script>")));
+    }
+
+    @Test
+    void aFailureOfItsOwnIsAPageWithoutItsCause() {
+        var unshortened = new Random(1).ints(6_000, 'a', 'z').mapToObj(Character::toString);
+        Services.answer(
+                "POST /api/sessions", 201, Browser.session("MEMBER", 600, unshortened.collect(Collectors.joining())));
+
+        browser.get("/auth/complete?ticket=t1")
+                .then()
+                .statusCode(500)
+                .body(containsString("<h1>Something failed on our side</h1>"))
+                .body(not(containsString("Exception")), not(containsString("cookie")));
     }
 
     @Test

@@ -22,9 +22,17 @@ final class Stack implements AutoCloseable {
         this.description = description;
     }
 
-    static Stack start(String... options) {
+    static Stack start() {
+        return launch(List.of());
+    }
+
+    static Stack startOverHttps() {
+        return launch(List.of("--https"));
+    }
+
+    private static Stack launch(List<String> options) {
         var command = new ArrayList<>(List.of("./run", "--detach", "--port", String.valueOf(freePort())));
-        command.addAll(List.of(options));
+        command.addAll(options);
         run(command);
         try {
             return new Stack(Api.JSON.readTree(ROOT.resolve(".run/stack.json").toFile()));

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ public class OperatorResource {
     }
 
     /** From when on the sent events are to be published again; they are kept for seven days. */
-    public record Republish(@NotNull @Nullable Instant since) {
+    public record Republish(
+            @Schema(description = "Sent events of this moment and later; at most seven days back") @NotNull @Nullable
+            Instant since) {
         Instant start() {
             return Objects.requireNonNull(since);
         }
@@ -39,6 +43,9 @@ public class OperatorResource {
     @Path("/republish")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
+    @Operation(
+            operationId = "republishMailEvents",
+            summary = "Publish what was sent since a moment again; no mail is sent")
     public Republished republish(@Valid @NotNull Republish command) {
         return new Republished(outbox.republishSince(command.start()));
     }

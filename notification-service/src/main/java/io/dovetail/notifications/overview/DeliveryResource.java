@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a company's administrators what became of each mail. */
@@ -26,6 +27,7 @@ public class DeliveryResource {
 
     @GET
     @Path("/{company}")
+    @Operation(operationId = "listDeliveries", summary = "What became of a company's mails, newest first")
     public ListDeliveries.Page list(
             @PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireAdministrator(company);

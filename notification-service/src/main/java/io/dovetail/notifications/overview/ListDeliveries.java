@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a company's mails page by page, the newest first. */
@@ -37,6 +38,7 @@ class ListDeliveries {
     record Query(UUID companyId, Optional<UUID> after, int size) {}
 
     /** @param next where the next page begins; null on the last one */
+    @Schema(name = "DeliveryPage")
     public record Page(List<Mailed> items, @Nullable UUID next) {}
 
     @Transactional

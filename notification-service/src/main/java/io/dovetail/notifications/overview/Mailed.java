@@ -4,24 +4,23 @@ import io.dovetail.notifications.delivery.DeliveryState;
 import io.dovetail.notifications.delivery.MailKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One mail as an administrator sees it; never its link.
- *
- * @param tries how often a sender took it up
- * @param lastAnswer what the mail server said to the last unsuccessful try
- * @param nextTryAt when it is tried again; null unless QUEUED
- * @param settledAt when it was sent or given up; null while QUEUED
- */
+/** One mail as an administrator sees it; never its link. */
 public record Mailed(
         UUID id,
         MailKind kind,
         UUID userId,
         String to,
         DeliveryState state,
-        int tries,
-        @Nullable String lastAnswer,
+        @Schema(description = "How often it was taken up") int tries,
+
+        @Schema(description = "What the mail server said to the last try that failed") @Nullable
+        String lastAnswer,
+
         Instant queuedAt,
-        @Nullable Instant nextTryAt,
-        @Nullable Instant settledAt) {}
+        @Schema(description = "While QUEUED") @Nullable Instant nextTryAt,
+
+        @Schema(description = "When it was sent or given up") @Nullable
+        Instant settledAt) {}

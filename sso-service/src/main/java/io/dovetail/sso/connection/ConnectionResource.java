@@ -1,6 +1,7 @@
 package io.dovetail.sso.connection;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A company's connection, for its administrators. */
 @Path("/api/sso")
@@ -28,25 +30,41 @@ public class ConnectionResource {
         this.saveDraft = saveDraft;
     }
 
-    /** The presets with their guides. */
     @GET
     @Path("/providers")
     @PermitAll
+    @Operation(operationId = "listProviders", summary = "The provider presets with their guides")
     public List<Provider.Preset> providers() {
         return Arrays.stream(Provider.values()).map(Provider::preset).toList();
     }
 
-    /** State, what to copy to the provider, draft and current version. */
     @GET
     @Path("/{company}")
+    @Operation(
+            operationId = "readConnection",
+            summary = "State, what to copy to the provider, draft and current version")
+    @Refuses(
+            status = 403,
+            with = {"forbidden", "single-sign-on-not-allowed"})
+    @Refuses(status = 404, with = "company-not-known-yet")
     public ConnectionView read(@PathParam("company") String company) {
         return readConnection.view(subject.requireAdministrator(company));
     }
 
-    /** Saves the draft; 400 metadata-refused or metadata-needed, and nothing is changed. */
     @PUT
     @Path("/{company}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "saveDraft",
+            summary = "Save the draft",
+            description = "What is current stays untouched until the draft is verified and enabled.")
+    @Refuses(
+            status = 400,
+            with = {"metadata-needed", "metadata-refused"})
+    @Refuses(
+            status = 403,
+            with = {"forbidden", "single-sign-on-not-allowed"})
+    @Refuses(status = 404, with = "company-not-known-yet")
     public ConnectionView save(@PathParam("company") String company, @Valid @NotNull SaveDraftRequest request) {
         var companyId = subject.requireAdministrator(company);
         saveDraft.handle(new SaveDraft.Command(companyId, subject.userId(), request.draft()));

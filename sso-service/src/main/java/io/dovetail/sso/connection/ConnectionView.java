@@ -9,13 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code GET /api/sso/{company}} answers. */
 record ConnectionView(
         UUID companyId,
         SingleSignOn state,
+
+        @Schema(description = "Whether the operator lets the company have single sign-on")
         boolean allowed,
+
         Copy copy,
         @Nullable VersionView draft,
         @Nullable VersionView current) {
@@ -30,7 +34,10 @@ record ConnectionView(
             @Nullable String metadataUrl,
             String idpEntityId,
             String ssoUrl,
+
+            @Schema(description = "Whose identities these are; bindings hold for one source")
             UUID source,
+
             Map<String, String> attributes,
             long clockSkewSeconds,
             IdpInitiated idpInitiated,
@@ -57,7 +64,11 @@ record ConnectionView(
     }
 
     /** A trusted key: SHA-256 over its certificate, and the certificate's end. */
-    record KeyView(String fingerprint, Instant notAfter) {
+    record KeyView(
+            @Schema(description = "SHA-256 of the certificate, in hexadecimal")
+            String fingerprint,
+
+            @Schema(description = "The certificate's end") Instant notAfter) {
         static KeyView of(X509Certificate certificate) {
             try {
                 var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());

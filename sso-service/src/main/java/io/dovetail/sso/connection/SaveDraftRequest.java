@@ -8,22 +8,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The body of {@code PUT /api/sso/{company}}; exactly one of the two metadata fields is given.
- *
- * @param attributes under {@code first_name}, {@code last_name} and {@code saml_id}: the names under which the provider
- *     sends them; default those very names
- * @param clockSkewSeconds 0 to 600, default 180
- * @param ownEntityId an SP entity ID for this company alone, default the public URL
- * @param samePeople keeps the source although the provider changed: the same saml_id still means the same person
- */
+/** The body of {@code PUT /api/sso/{company}}; exactly one of the two metadata fields is given. */
 record SaveDraftRequest(
         @Nullable Provider provider,
-        @Nullable @Size(max = 2_000) String metadataUrl,
-        @Nullable @Size(max = 1_048_576) String metadataXml,
 
+        @Schema(description = "https; either this or `metadataXml`") @Nullable @Size(max = 2_000)
+        String metadataUrl,
+
+        @Schema(description = "The metadata itself; either this or `metadataUrl`") @Nullable @Size(max = 1_048_576)
+        String metadataXml,
+
+        @Schema(
+                description =
+                        "`first_name`, `last_name`, `saml_id`: the names under which the provider sends them; those very names by default")
         @Nullable
         Map<
                         @Pattern(
@@ -33,11 +33,22 @@ record SaveDraftRequest(
                         @Size(min = 1, max = 200) String>
                 attributes,
 
-        @Nullable @Min(0) @Max(600) Integer clockSkewSeconds,
-        @Nullable IdpInitiated idpInitiated,
-        @Nullable RequiredSignature requiredSignature,
-        @Nullable @Size(min = 1, max = 1_024) String ownEntityId,
-        @Nullable Boolean samePeople) {
+        @Schema(description = "How far the clocks may differ, in seconds; 180 by default") @Nullable @Min(0) @Max(600)
+        Integer clockSkewSeconds,
+
+        @Schema(description = "What becomes of an answer that nobody asked for; RESTART by default") @Nullable
+        IdpInitiated idpInitiated,
+
+        @Schema(description = "What the provider must sign; EITHER by default") @Nullable
+        RequiredSignature requiredSignature,
+
+        @Schema(description = "An SP entity ID for this company alone; the public URL by default")
+        @Nullable
+        @Size(min = 1, max = 1_024)
+        String ownEntityId,
+
+        @Schema(description = "The provider changed, and each `saml_id` still means the same person") @Nullable
+        Boolean samePeople) {
 
     Draft draft() {
         var names = Objects.requireNonNullElse(attributes, Map.<String, String>of());

@@ -1,5 +1,6 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Our metadata, as the file that an administrator uploads at the provider. */
 @Path("/auth/saml/{company}/metadata")
@@ -21,6 +23,10 @@ public class SpMetadataResource {
 
     @GET
     @Produces({"application/samlmetadata+xml", "application/xml", "*/*"})
+    @Operation(operationId = "readSpMetadata", summary = "Our SAML metadata, the file to upload at the provider")
+    @Refuses(
+            status = 404,
+            with = {"company-not-known-yet", "not-found"})
     public Response metadata(@PathParam("company") String company) {
         return Response.ok(readConnection.spMetadata(companyId(company)), "application/samlmetadata+xml")
                 .header("Content-Disposition", "attachment; filename=\"sp-metadata.xml\"")

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,9 @@ public class OperatorResource {
     }
 
     /** From when on the sent events are to be published again; they are kept for seven days. */
-    public record Republish(@NotNull @Nullable Instant since) {
+    public record Republish(
+            @Schema(description = "Sent events of this moment and later; at most seven days back") @NotNull @Nullable
+            Instant since) {
         Instant start() {
             return Objects.requireNonNull(since);
         }
@@ -47,6 +51,7 @@ public class OperatorResource {
     @POST
     @Path("/announce")
     @ResponseStatus(202)
+    @Operation(operationId = "announceConnections", summary = "Publish the present state of all connections again")
     public Announced announce() {
         return new Announced(announcement.run(announceConnections));
     }
@@ -55,6 +60,7 @@ public class OperatorResource {
     @Path("/republish")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
+    @Operation(operationId = "republishSsoEvents", summary = "Publish what was sent since a moment again")
     public Republished republish(@Valid @NotNull Republish command) {
         return new Republished(outbox.republishSince(command.start()));
     }

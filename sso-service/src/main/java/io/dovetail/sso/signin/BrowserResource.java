@@ -22,6 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The three stations of a browser: login, the ACS, finish (design.md, section 5). */
@@ -56,13 +59,24 @@ public class BrowserResource {
     /** Sends the browser to the provider: 303, or a page with a form for providers that take POST alone. */
     @GET
     @Path("/login")
+    @Operation(
+            operationId = "login",
+            summary = "Send the browser to the provider",
+            description =
+                    "A page with a form instead for providers that take POST alone; refusals are pages with a word code.")
+    @APIResponse(responseCode = "303", description = "To the provider")
     public Response login(
             @PathParam("company") String company,
-            @QueryParam("returnTo") @Nullable String returnTo,
-            @QueryParam("verification") @Nullable String verification,
-            @QueryParam("intent") @Nullable String intent,
-            @QueryParam("restart") @Nullable String restart,
-            @QueryParam("again") @Nullable String again,
+            @Parameter(description = "Where to go in the end: a path of this origin") @QueryParam("returnTo") @Nullable
+                    String returnTo,
+            @Parameter(description = "Which verification it is for") @QueryParam("verification") @Nullable
+                    String verification,
+            @Parameter(description = "By which a binding link begins: a ticket of binding-service")
+                    @QueryParam("intent")
+                    @Nullable
+                    String intent,
+            @Parameter(description = "Given after an unasked answer") @QueryParam("restart") @Nullable String restart,
+            @Parameter(description = "Given for ForceAuthn") @QueryParam("again") @Nullable String again,
             @Context HttpHeaders headers) {
         var browser = Browser.of(headers, browserCookie);
         var outcome = startSignIn.handle(new StartSignIn.Command(
@@ -79,6 +93,12 @@ public class BrowserResource {
     /** The assertion consumer service; reads no cookie. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "receiveAnswer",
+            summary = "The assertion consumer service: takes the provider's answer",
+            description =
+                    "Form fields `SAMLResponse`, at most 262,144 characters, and `RelayState`. Refusals are pages with a word code.")
+    @APIResponse(responseCode = "303", description = "To `finish`, or to `login` for an answer that nobody asked for")
     public Response answer(@PathParam("company") String company, MultivaluedMap<String, String> form) {
         var responses = form.getOrDefault("SAMLResponse", List.of());
         var relayStates = form.getOrDefault("RelayState", List.of());
@@ -103,8 +123,16 @@ public class BrowserResource {
     /** Same-origin, so that the cookie comes along: only the browser that began gets the ticket. */
     @GET
     @Path("/finish/{handle}")
+    @Operation(
+            operationId = "finishSignIn",
+            summary = "End a sign-in in the browser that began it",
+            description = "Works once, within 60 seconds of the answer.")
+    @APIResponse(responseCode = "303", description = "To the app with a ticket, or to the verification")
     public Response finish(
-            @PathParam("company") String company, @PathParam("handle") String handle, @Context HttpHeaders headers) {
+            @PathParam("company") String company,
+            @Parameter(description = "From the redirect after the answer; works once") @PathParam("handle")
+                    String handle,
+            @Context HttpHeaders headers) {
         var browser = Browser.of(headers, browserCookie);
         var outcome = finishSignIn.handle(new FinishSignIn.Command(id(company), handle, browser.hash()));
         return browser.remember(onwards(outcome));

@@ -1,6 +1,7 @@
 package io.dovetail.sso.signin;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in records of a company, for its administrators. */
@@ -31,9 +36,12 @@ public class SignInRecordResource {
     }
 
     /** Newest first; {@code next} is the cursor of the page after, null on the last. */
+    @Schema(name = "SignInPage")
     record Listed(List<SignInView> items, @Nullable String next) {}
 
     @GET
+    @Operation(operationId = "listSignIns", summary = "The sign-in records of a company, newest first")
+    @Refuses(status = 403, with = "forbidden")
     public Listed list(@PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireAdministrator(company);
         var page = signIns.page(companyId, before(cursor), PAGE);
@@ -43,7 +51,12 @@ public class SignInRecordResource {
 
     @GET
     @Path("/{id}")
-    public SignInView read(@PathParam("company") String company, @PathParam("id") String idOrWordCode) {
+    @Operation(operationId = "readSignIn", summary = "One sign-in record")
+    @Refuses(status = 403, with = "forbidden")
+    public SignInView read(
+            @PathParam("company") String company,
+            @Parameter(description = "The record's id, or the word code that the refused person saw") @PathParam("id")
+                    String idOrWordCode) {
         return signIns.findRecord(subject.requireAdministrator(company), idOrWordCode)
                 .map(SignInRecord::view)
                 .orElseThrow(() -> CommonProblems.notFound().exception());
@@ -53,7 +66,9 @@ public class SignInRecordResource {
         try {
             return cursor == null ? clock.instant().plus(Duration.ofMinutes(1)) : Instant.parse(cursor);
         } catch (DateTimeException notACursor) {
-            throw CommonProblems.ofStatus(400).exception(notACursor);
+            var error = Map.of(
+                    "field", "cursor", "detail", "must be the value of \"next\" of the page before, or left out");
+            throw CommonProblems.invalidInput().with("errors", List.of(error)).exception(notACursor);
         }
     }
 }

@@ -2,21 +2,23 @@ package io.dovetail.sso.signin;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sign-in record as {@code GET /api/sso/{company}/sign-ins} shows it.
- *
- * @param clockDifferenceMillis the provider's clock less ours
- */
+/** A sign-in record as {@code GET /api/sso/{company}/sign-ins} shows it. */
 record SignInView(
         UUID id,
-        String wordCode,
+        @Schema(description = "What a refused person saw") String wordCode,
         Instant at,
         @Nullable Purpose purpose,
         @Nullable Integer version,
         SignInRecord.Result result,
-        @Nullable String reason,
+
+        @Schema(description = "The rule that refused it") @Nullable
+        String reason,
+
         @Nullable String expected,
         @Nullable String received,
-        @Nullable Long clockDifferenceMillis) {}
+
+        @Schema(description = "The provider's clock less ours, in milliseconds") @Nullable
+        Long clockDifferenceMillis) {}

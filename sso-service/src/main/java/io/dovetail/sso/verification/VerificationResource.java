@@ -1,6 +1,7 @@
 package io.dovetail.sso.verification;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** An administrator's verifications. */
@@ -25,25 +29,45 @@ public class VerificationResource {
     }
 
     /** A ticket for binding-service, good for a minute. */
+    @Schema(name = "BindingTicket")
     public record Ticket(String ticket) {}
 
-    /** 409 nothing-saved when there is no version to test. */
     @POST
     @ResponseStatus(201)
+    @Operation(
+            operationId = "startVerification",
+            summary = "Begin a verification: a real sign-in that only reports",
+            description =
+                    "Open `loginUrl` in the browser; the draft is tested, or the current version when there is no draft.")
+    @Refuses(status = 403, with = "forbidden")
+    @Refuses(status = 409, with = "nothing-saved")
     public Verify.Started start(@PathParam("company") String company) {
         return verify.start(subject.requireAdministrator(company), subject.userId());
     }
 
     @GET
     @Path("/{id}")
-    public VerificationView read(@PathParam("company") String company, @PathParam("id") String id) {
+    @Operation(operationId = "readVerification", summary = "How a verification went, rule by rule")
+    @Refuses(status = 403, with = "forbidden")
+    public VerificationView read(
+            @PathParam("company") String company,
+            @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
         return verify.view(subject.requireAdministrator(company), id(id), subject.userId());
     }
 
-    /** 403 verification-of-another, 409 verification-not-passed. */
     @POST
     @Path("/{id}/link")
-    public Ticket link(@PathParam("company") String company, @PathParam("id") String id) {
+    @Operation(
+            operationId = "linkMyAccount",
+            summary = "Link my account to the identity that a verification showed",
+            description = "Take the ticket to `POST /api/bindings` within a minute.")
+    @Refuses(
+            status = 403,
+            with = {"forbidden", "verification-of-another"})
+    @Refuses(status = 409, with = "verification-not-passed")
+    public Ticket link(
+            @PathParam("company") String company,
+            @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
         return new Ticket(linkMyAccount.handle(subject.requireAdministrator(company), id(id), subject.userId()));
     }
 

@@ -5,19 +5,31 @@ import io.dovetail.sso.saml.response.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code GET /api/sso/{company}/verifications/{id}} answers. */
 record VerificationView(
         UUID id,
-        String status,
+        @Schema(description = "PENDING, PASSED or FAILED") String status,
         List<Check> checks,
         @Nullable Person identity,
+
+        @Schema(description = "Whether the caller may link their account to the identity")
         boolean linkable) {
 
     /** One rule and how it went; {@code advice} says what to do when it did not hold. */
     record Check(
-            String id, String title, String status, String expected, String received, FixAt fixAt, String advice) {}
+            String id,
+            String title,
+
+            @Schema(description = "PASSED, WARNING, FAILED or SKIPPED")
+            String status,
+
+            String expected,
+            String received,
+            FixAt fixAt,
+            String advice) {}
 
     static VerificationView of(Verification verification, boolean linkable) {
         return new VerificationView(

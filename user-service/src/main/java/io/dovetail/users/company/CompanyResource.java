@@ -2,6 +2,7 @@ package io.dovetail.users.company;
 
 import io.dovetail.kit.identity.OperatorOnly;
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Companies for operators, and each company for its own people. */
@@ -42,6 +44,7 @@ public class CompanyResource {
     @GET
     @PermitAll
     @OperatorOnly
+    @Operation(operationId = "listCompanies", summary = "All companies by name")
     public ListCompanies.Page list(@QueryParam("cursor") @Nullable String cursor) {
         return listCompanies.handle(cursor(cursor));
     }
@@ -49,6 +52,8 @@ public class CompanyResource {
     @GET
     @Path("/{company}")
     @Authenticated
+    @Operation(operationId = "readCompany", summary = "A company as its own people see it")
+    @Refuses(status = 404, with = "company-unknown")
     public ShowCompany.Overview show(@PathParam("company") String company) {
         return showCompany.handle(subject.requireCompany(company));
     }
@@ -57,6 +62,9 @@ public class CompanyResource {
     @Path("/{company}")
     @PermitAll
     @OperatorOnly
+    @Operation(operationId = "changeCompany", summary = "Change a company")
+    @Refuses(status = 404, with = "company-unknown")
+    @Refuses(status = 409, with = "domain-taken")
     public CompanyProfile change(@PathParam("company") String company, @Valid @NotNull CompanyChange wish) {
         return changeCompany.handle(new ChangeCompany.Command(
                 companyId(company),

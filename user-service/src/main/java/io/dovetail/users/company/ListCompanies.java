@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the companies by name, page by page. */
@@ -18,6 +19,7 @@ class ListCompanies {
     }
 
     /** @param next where the next page begins; null on the last one */
+    @Schema(name = "CompanyPage")
     public record Page(List<CompanyProfile> items, @Nullable UUID next) {}
 
     /** @param cursor the company with which the page before ended */

@@ -1,6 +1,7 @@
 package io.dovetail.users.copies;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record KnownConnection(
         @Nullable UUID source) {
 
     /** How far single sign-on is (design.md, section 4). */
+    @Schema(name = "SingleSignOnState")
     public enum State {
         OFF,
         ON_TRIAL,

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a company's users by address, page by page. */
@@ -31,6 +32,7 @@ class ListUsers {
     record Query(UUID company, UserFilter filter, String text, Optional<UUID> cursor) {}
 
     /** @param next where the next page begins; null on the last one */
+    @Schema(name = "UserPage")
     public record Page(List<ListedUser> items, @Nullable UUID next) {}
 
     @Transactional

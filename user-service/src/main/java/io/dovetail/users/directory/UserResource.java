@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A company's users, for its administrators. */
@@ -31,10 +33,17 @@ public class UserResource {
     }
 
     @GET
+    @Operation(operationId = "listUsers", summary = "A company's users by address")
     public ListUsers.Page list(
             @PathParam("company") String company,
-            @QueryParam("filter") @DefaultValue("ALL") String filter,
-            @QueryParam("q") @DefaultValue("") String text,
+            @Parameter(description = "ALL, ACTIVE, ADMIN, PENDING or DEACTIVATED")
+                    @QueryParam("filter")
+                    @DefaultValue("ALL")
+                    String filter,
+            @Parameter(description = "Part of the address or the name, one line of at most 100 characters")
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    String text,
             @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireAdministrator(company);
         return listUsers.handle(new ListUsers.Query(companyId, filter(filter), text(text), cursor(cursor)));
@@ -42,7 +51,10 @@ public class UserResource {
 
     @GET
     @Path("/{user}")
-    public ListedUser show(@PathParam("company") String company, @PathParam("user") String user) {
+    @Operation(operationId = "readUser", summary = "One user")
+    public ListedUser show(
+            @PathParam("company") String company,
+            @Parameter(description = "The user's id, a UUID") @PathParam("user") String user) {
         var companyId = subject.requireAdministrator(company);
         return showUser.handle(new ShowUser.Query(companyId, userId(user)));
     }

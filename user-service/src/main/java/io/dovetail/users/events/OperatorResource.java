@@ -12,6 +12,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The operator's calls that make another service whole again. */
@@ -36,7 +38,11 @@ public class OperatorResource {
     }
 
     /** From when on the sent events are to be published again; they are kept for seven days. */
-    public record Republish(@NotNull @PastOrPresent Instant since) {
+    public record Republish(
+            @Schema(description = "Sent events of this moment and later; at most seven days back")
+            @NotNull
+            @PastOrPresent
+            Instant since) {
         /** Within the range of the database's timestamps. */
         Instant start() {
             return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since;
@@ -52,6 +58,9 @@ public class OperatorResource {
     @POST
     @Path("/announce")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "announceCompaniesAndUsers",
+            summary = "Publish the present state of all companies and users again")
     public Announced announce() {
         return new Announced(announcement.run(announceCompanies) + announcement.run(announceUsers));
     }
@@ -59,6 +68,7 @@ public class OperatorResource {
     @POST
     @Path("/republish")
     @ResponseStatus(202)
+    @Operation(operationId = "republishUserEvents", summary = "Publish what was sent since a moment again")
     public Republished republish(@Valid @NotNull Republish command) {
         return new Republished(outbox.republishSince(command.start()));
     }

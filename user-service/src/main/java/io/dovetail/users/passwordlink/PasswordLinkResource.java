@@ -1,5 +1,6 @@
 package io.dovetail.users.passwordlink;
 
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.ValidAddress;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -36,10 +40,16 @@ public class PasswordLinkResource {
     public record Accepted(String message) {}
 
     /** The password as typed. */
-    public record NewPassword(@NotNull String password) {}
+    public record NewPassword(
+            @Schema(description = "At least 12 characters, at most 1,024 bytes in UTF-8") @NotNull
+            String password) {}
 
     @POST
     @ResponseStatus(202)
+    @Operation(
+            operationId = "askForPasswordReset",
+            summary = "Ask for a link to create a new password",
+            description = "The same answer for every address.")
     public Accepted ask(@Valid @NotNull ResetWish wish) {
         askForReset.handle(new AskForReset.Command(EmailAddress.of(wish.email())));
         return ACCEPTED;
@@ -48,13 +58,31 @@ public class PasswordLinkResource {
     @GET
     @Path("/{token}")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    public ShowLink.OpenLink show(@PathParam("token") String token) {
+    @Operation(
+            operationId = "readPasswordLink",
+            summary = "Whose password a link creates, and until when",
+            description = "Looking never spends the link.")
+    @Refuses(status = 404, with = "password-link-unknown")
+    @Refuses(
+            status = 410,
+            with = {"password-link-used", "password-link-replaced", "password-link-expired"})
+    public ShowLink.OpenLink show(@Parameter(description = "From the mailed link") @PathParam("token") String token) {
         return showLink.handle(token);
     }
 
     @POST
     @Path("/{token}")
-    public void create(@PathParam("token") String token, @Valid @NotNull NewPassword wish) {
+    @Operation(operationId = "createPassword", summary = "Create the password; the link is spent")
+    @Refuses(
+            status = 400,
+            with = {"password-too-short", "password-too-long", "password-unreadable"})
+    @Refuses(status = 404, with = "password-link-unknown")
+    @Refuses(
+            status = 410,
+            with = {"password-link-used", "password-link-replaced", "password-link-expired"})
+    public void create(
+            @Parameter(description = "From the mailed link") @PathParam("token") String token,
+            @Valid @NotNull NewPassword wish) {
         createPassword.handle(new CreatePassword.Command(token, wish.password()));
     }
 }

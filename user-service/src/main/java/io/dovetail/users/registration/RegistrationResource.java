@@ -1,6 +1,7 @@
 package io.dovetail.users.registration;
 
 import io.dovetail.kit.identity.OperatorOnly;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.company.CompanyProblems;
 import io.dovetail.users.company.DomainName;
 import io.dovetail.users.company.PlainText;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The operator's calls by which a company comes to be. */
@@ -47,6 +49,10 @@ public class RegistrationResource {
 
     @POST
     @ResponseStatus(201)
+    @Operation(
+            operationId = "registerCompany",
+            summary = "Register a company and mail its first administrator a link to create a password")
+    @Refuses(status = 409, with = "domain-taken")
     public Registration register(@Valid @NotNull NewCompany wish) {
         var admin = wish.admin();
         return registerCompany.handle(new RegisterCompany.Command(
@@ -62,6 +68,12 @@ public class RegistrationResource {
     @POST
     @Path("/{company}/first-administrator")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "mailFirstAdministrator",
+            summary = "Mail the first administrator a new link",
+            description = "Links mailed before stop working.")
+    @Refuses(status = 404, with = "company-unknown")
+    @Refuses(status = 409, with = "administrator-already-active")
     public Registration mailAgain(@PathParam("company") String company) {
         return mailFirstAdministrator.handle(new MailFirstAdministrator.Command(companyId(company)));
     }

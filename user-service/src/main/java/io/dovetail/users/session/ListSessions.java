@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a person's own live sessions, the newest first, page by page. */
@@ -34,6 +35,7 @@ class ListSessions {
     public record ListedSession(UUID id, SessionMethod method, Instant openedAt, Instant expiresAt, boolean current) {}
 
     /** @param next where the next page begins; null on the last one */
+    @Schema(name = "SessionPage")
     public record Page(List<ListedSession> items, @Nullable UUID next) {}
 
     @Transactional

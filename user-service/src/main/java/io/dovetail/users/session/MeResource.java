@@ -4,6 +4,7 @@ import io.dovetail.kit.identity.Subject;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Who is signed in. */
@@ -20,6 +21,7 @@ public class MeResource {
     @GET
     @Authenticated
     @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(operationId = "readMe", summary = "Who is signed in")
     public ShowMe.Me me() {
         return showMe.handle(new ShowMe.Query(subject.userId(), subject.sessionId()));
     }

@@ -3,13 +3,19 @@ package io.dovetail.users.session;
 import io.dovetail.users.user.Role;
 import io.dovetail.users.user.UserProfile;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a signed-in client holds.
- *
- * @param expiresIn how long the access token is good, in seconds
- */
-public record OpenedSession(String accessToken, long expiresIn, String refreshToken, SignedInUser user) {
+/** What a signed-in client holds. */
+public record OpenedSession(
+        String accessToken,
+
+        @Schema(description = "How long the access token is good, in seconds")
+        long expiresIn,
+
+        @Schema(description = "For the next token pair; works once")
+        String refreshToken,
+
+        SignedInUser user) {
 
     /** Who is signed in. */
     public record SignedInUser(UUID id, String email, String firstName, String lastName, Role role, UUID companyId) {

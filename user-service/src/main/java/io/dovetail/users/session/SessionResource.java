@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,11 @@ public class SessionResource {
     @Path("/refresh")
     @PermitAll
     @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(
+            operationId = "refreshSession",
+            summary = "Trade the refresh token for a new one and a new access token",
+            description = "Each refresh token works once.")
+    @Refuses(status = 401, with = "refresh-token-invalid")
     public OpenedSession refresh(@Valid @NotNull Refresh wish) {
         return refreshSession
                 .handle(new RefreshSession.Command(wish.refreshToken()))
@@ -47,6 +55,7 @@ public class SessionResource {
 
     @GET
     @Authenticated
+    @Operation(operationId = "listSessions", summary = "My live sessions")
     public ListSessions.Page list(@QueryParam("cursor") @Nullable String cursor) {
         return listSessions.handle(new ListSessions.Query(subject.userId(), subject.sessionId(), cursor(cursor)));
     }
@@ -54,6 +63,7 @@ public class SessionResource {
     @DELETE
     @Path("/current")
     @Authenticated
+    @Operation(operationId = "endCurrentSession", summary = "Sign out")
     public void endCurrent() {
         endSession.handle(new EndSession.Command(subject.userId(), subject.sessionId()));
     }
@@ -61,7 +71,9 @@ public class SessionResource {
     @DELETE
     @Path("/{session}")
     @Authenticated
-    public void end(@PathParam("session") String session) {
+    @Operation(operationId = "endSession", summary = "End one of my sessions")
+    @Refuses(status = 404, with = "session-unknown")
+    public void end(@Parameter(description = "The session's id, a UUID") @PathParam("session") String session) {
         endSession.handle(new EndSession.Command(subject.userId(), sessionId(session)));
     }
 

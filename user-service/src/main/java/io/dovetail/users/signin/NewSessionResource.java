@@ -2,6 +2,7 @@ package io.dovetail.users.signin;
 
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.session.OpenedSession;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.ValidAddress;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +45,34 @@ public class NewSessionResource {
     public record NewSession(
             @ValidAddress @Nullable String email,
             @Size(max = 1_024) @Nullable String password,
-            @Size(max = 36) @Nullable String company,
-            @Size(max = 16_384) @Nullable String ticket) {}
+
+            @Schema(description = "After `several-companies`: which company") @Size(max = 36) @Nullable
+            String company,
+
+            @Schema(description = "From /auth/complete or `POST /api/bindings`; works once, for a minute")
+            @Size(max = 16_384)
+            @Nullable
+            String ticket) {}
 
     @POST
     @PermitAll
     @ResponseStatus(201)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(
+            operationId = "openSession",
+            summary = "Sign in by ticket, or by address and password",
+            description =
+                    "Either `ticket` alone, or `email` with `password` and, after `several-companies`, `company`.")
+    @Refuses(
+            status = 400,
+            with = {"ticket-invalid", "ticket-expired"})
+    @Refuses(status = 401, with = "wrong-credentials")
+    @Refuses(
+            status = 403,
+            with = {"other-browser", "single-sign-on-off", "not-linked", "deactivated"})
+    @Refuses(
+            status = 409,
+            with = {"several-companies", "ticket-already-used", "connection-replaced"})
     public OpenedSession open(@Valid @NotNull NewSession wish, @Context HttpHeaders headers) {
         var ticket = wish.ticket();
         var email = wish.email();

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The first step of signing in: an address, answered by the way in. */
 @Path("/api/sign-in")
@@ -22,6 +23,10 @@ public class SignInResource {
 
     @POST
     @PermitAll
+    @Operation(
+            operationId = "chooseWayIn",
+            summary = "How an address signs in",
+            description = "Looks at the domain of the address alone; tells nothing about accounts.")
     public WayIn start(@Valid @NotNull SignIn signIn) {
         return chooseWayIn.handle(new ChooseWayIn.Query(EmailAddress.of(signIn.email())));
     }

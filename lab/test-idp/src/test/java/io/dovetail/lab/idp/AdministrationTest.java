@@ -137,6 +137,7 @@ class AdministrationTest {
         assertFalse(policy.contains("form-action"));
         assertEquals(200, browser.get("/assets/send.js").statusCode());
         assertEquals(200, browser.get("/assets/page.css").statusCode());
+        assertEquals(200, browser.get("/assets/icon.svg").statusCode());
     }
 
     @Test

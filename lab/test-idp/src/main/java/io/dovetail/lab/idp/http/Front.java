@@ -21,7 +21,8 @@ public final class Front implements HttpHandler {
 
     public Front(Routes routes) {
         this.routes = routes.on("GET", "/assets/send.js", request -> asset("send.js", "text/javascript"))
-                .on("GET", "/assets/page.css", request -> asset("page.css", "text/css"));
+                .on("GET", "/assets/page.css", request -> asset("page.css", "text/css"))
+                .on("GET", "/assets/icon.svg", request -> asset("icon.svg", "image/svg+xml"));
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class Html {
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s</title><link rel="stylesheet" href="/assets/page.css">%2$s</head>
+                <title>%1$s</title><link rel="icon" href="/assets/icon.svg">
+                <link rel="stylesheet" href="/assets/page.css">%2$s</head>
                 <body><header><a href="/">Test identity provider</a></header><main><h1>%1$s</h1>
                 %3$s
                 </main></body></html>
