@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.bindings.binding.BindingChanged;
 import io.dovetail.bindings.binding.BindingCompleted;
 import io.dovetail.bindings.binding.BindingRefused;
+import io.dovetail.bindings.binding.BindingRemoved;
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.quarkus.arc.All;
@@ -43,9 +44,10 @@ class ContractsTest {
         var events = List.of(
                 new BindingChanged(BINDING, COMPANY, USER, SOURCE, "ada", "BOUND", 1),
                 new BindingCompleted(BINDING, COMPANY, USER, SOURCE, "ada", SIGN_IN),
-                new BindingRefused(COMPANY, USER, SIGN_IN, "IDENTITY_TAKEN"));
+                new BindingRefused(COMPANY, USER, SIGN_IN, "IDENTITY_TAKEN"),
+                new BindingRemoved(BINDING, COMPANY, USER, SOURCE, "ada"));
 
-        var names = List.of("binding-changed", "binding-completed", "binding-refused");
+        var names = List.of("binding-changed", "binding-completed", "binding-refused", "binding-removed");
         for (var i = 0; i < names.size(); i++) {
             assertEquals(sample("dovetail." + names.get(i) + ".v1"), written(events.get(i)));
         }
@@ -59,14 +61,18 @@ class ContractsTest {
             var understood = written(read);
             var sample = sample(listener.type());
             understood.properties().forEach(field -> assertEquals(sample.get(field.getKey()), field.getValue()));
-            assertTrue(understood.size() >= 5);
+            assertTrue(understood.size() >= 4);
         }
     }
 
     @Test
     void reactsToSignInsConnectionsAndUsers() {
         assertEquals(
-                Set.of("dovetail.sign-in-accepted.v1", "dovetail.connection-changed.v1", "dovetail.user-changed.v1"),
+                Set.of(
+                        "dovetail.sign-in-accepted.v1",
+                        "dovetail.connection-changed.v1",
+                        "dovetail.company-changed.v1",
+                        "dovetail.user-changed.v1"),
                 listeners.stream().map(EventListener::type).collect(Collectors.toSet()));
     }
 

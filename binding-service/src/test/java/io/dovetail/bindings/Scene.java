@@ -2,18 +2,24 @@ package io.dovetail.bindings;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
+import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scene {
     private static final Pair FROM_SSO = new Pair("sso-service", "binding-service");
+    private static final Pair TO_NOTIFICATION = new Pair("binding-service", "notification-service");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tickets tickets;
     private final DataSource database;
@@ -70,6 +78,22 @@ public class Scene {
         return tickets.seal(FROM_SSO, purpose, claims, Duration.ofSeconds(60));
     }
 
+    /** Presents a ticket of a sign-in that began with this link. */
+    public Response bindBy(Attempt attempt, UUID link) {
+        var claims = Map.of(
+                "companyId", attempt.companyId(),
+                "userId", attempt.userId(),
+                "source", attempt.source(),
+                "samlId", attempt.samlId(),
+                "signInId", attempt.signInId(),
+                "browserHash", BrowserCookie.hash("browser"),
+                "linkId", link);
+        return given().contentType("application/json")
+                .cookie("dovetail-browser", "browser")
+                .body(Map.of("ticket", tickets.seal(FROM_SSO, "bind", claims, Duration.ofSeconds(60))))
+                .post("/api/bindings");
+    }
+
     public static Response present(String ticket) {
         return given().contentType("application/json")
                 .body(Map.of("ticket", ticket))
@@ -111,13 +135,71 @@ public class Scene {
     }
 
     public UUID connectionChanged(UUID company, long revision, String state, @Nullable UUID source) {
+        return connectionChanged(company, revision, state, source, 0, null);
+    }
+
+    public UUID connectionChanged(
+            UUID company,
+            long revision,
+            String state,
+            @Nullable UUID source,
+            int switchOver,
+            @Nullable UUID readySource) {
         var data = new HashMap<String, @Nullable Object>();
         data.put("companyId", company);
         data.put("revision", revision);
         data.put("state", state);
         data.put("provider", "JUMPCLOUD");
         data.put("source", source);
+        data.put("switchOver", switchOver);
+        data.put("readySource", readySource);
         return publish("dovetail.sso", "connection-changed", company.toString(), company, data);
+    }
+
+    public UUID companyChanged(UUID company, String name) {
+        var data = Map.of(
+                "companyId",
+                company,
+                "revision",
+                1,
+                "name",
+                name,
+                "status",
+                "ACTIVE",
+                "singleSignOn",
+                "ALLOWED",
+                "domains",
+                List.of("example.com"));
+        return publish("dovetail.users", "company-changed", company.toString(), company, data);
+    }
+
+    /** The data of the company's events of this name, in the order in which they were told. */
+    public List<JsonNode> events(UUID company, String name) {
+        var sql = "select data from outbox where company_id = ? and type = ? order by id";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, company);
+            select.setString(2, "dovetail." + name + ".v1");
+            var events = new ArrayList<JsonNode>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(JSON.readTree(row.getString(1)));
+                }
+            }
+            return events;
+        } catch (SQLException | IOException failure) {
+            throw new AssertionError("the outbox was not read", failure);
+        }
+    }
+
+    /** What stands behind /bind/ in the mail of this link. */
+    public String token(JsonNode linkIssued) {
+        var opened = tickets.open(
+                TO_NOTIFICATION,
+                "link",
+                JsonNode.class,
+                linkIssued.get("sealedLink").asText());
+        return opened.claims().get("url").asText().replaceFirst(".*/bind/", "");
     }
 
     private UUID publish(String topic, String name, String key, UUID company, Object data) {

@@ -1,6 +1,8 @@
 package io.dovetail.bindings.binding;
 
 import io.dovetail.bindings.copies.KnownUsers;
+import io.dovetail.bindings.link.ReconcileLinks;
+import io.dovetail.bindings.link.SpendLink;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.kit.ticket.Tickets;
@@ -23,24 +25,45 @@ class Bind {
 
     private final Bindings bindings;
     private final KnownUsers users;
+    private final SpendLink spendLink;
+    private final ReconcileLinks reconcileLinks;
     private final Tickets tickets;
     private final Outbox outbox;
     private final Clock clock;
 
-    Bind(Bindings bindings, KnownUsers users, Tickets tickets, Outbox outbox, Clock clock) {
+    Bind(
+            Bindings bindings,
+            KnownUsers users,
+            SpendLink spendLink,
+            ReconcileLinks reconcileLinks,
+            Tickets tickets,
+            Outbox outbox,
+            Clock clock) {
         this.bindings = bindings;
         this.users = users;
+        this.spendLink = spendLink;
+        this.reconcileLinks = reconcileLinks;
         this.tickets = tickets;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** @param ticket spent with the binding when it came by the browser; empty when it came by the event */
-    record Command(UUID userId, Identity identity, UUID signInId, Optional<Opened<?>> ticket) {}
+    /**
+     * Whom to bind to which identity.
+     *
+     * @param link spent with the binding; empty when an administrator links the identity of a verification
+     * @param ticket spent with the binding when it came by the browser; empty when it came by the event
+     */
+    record Command(UUID userId, Identity identity, UUID signInId, Optional<UUID> link, Optional<Opened<?>> ticket) {
+        UUID companyId() {
+            return identity.companyId();
+        }
+    }
 
     @Transactional
     Outcome handle(Command command) {
         command.ticket().ifPresent(tickets::spend);
+        reconcileLinks.hold(command.companyId(), command.userId());
         var hindrance = hindrance(command);
         return hindrance.isPresent() ? refuse(command, hindrance.get()) : bind(command);
     }
@@ -52,7 +75,7 @@ class Bind {
      */
     private Optional<RefusalReason> hindrance(Command command) {
         return users.find(command.userId()).flatMap(user -> {
-            if (!user.companyId().equals(command.identity().companyId())) {
+            if (!user.companyId().equals(command.companyId())) {
                 return Optional.of(RefusalReason.USER_UNKNOWN);
             }
             return user.deactivated() ? Optional.of(RefusalReason.USER_DEACTIVATED) : Optional.empty();
@@ -60,14 +83,6 @@ class Bind {
     }
 
     private Outcome bind(Command command) {
-        var binding = new Binding(command.userId(), command.identity(), command.signInId(), clock.instant());
-        if (bindings.add(binding)) {
-            outbox.append(binding.completed());
-            LOG.infof(
-                    "bound binding=%s company=%s",
-                    binding.id(), command.identity().companyId());
-            return new Outcome.Bound(binding);
-        }
         var existing = bindings.findBound(command.identity());
         if (existing.isPresent()) {
             return existing.get().belongsTo(command.userId())
@@ -77,7 +92,21 @@ class Bind {
         if (bindings.isBound(command.userId(), command.identity().source())) {
             return refuse(command, RefusalReason.OTHER_IDENTITY_BOUND);
         }
-        return bind(command); // what stood in the way was removed meanwhile
+        var link = command.link().map(id -> new SpendLink.Command(id, command.companyId(), command.userId()));
+        var deadLink = link.flatMap(spendLink::hindrance);
+        if (deadLink.isPresent()) {
+            return refuse(command, RefusalReason.of(deadLink.get()));
+        }
+        var binding = new Binding(command.userId(), command.identity(), command.signInId(), clock.instant());
+        return bindings.add(binding) ? bound(command, binding, link) : bind(command); // somebody was faster
+    }
+
+    private Outcome bound(Command command, Binding binding, Optional<SpendLink.Command> link) {
+        link.ifPresent(spendLink::handle);
+        reconcileLinks.one(command.companyId(), command.userId());
+        outbox.append(binding.completed());
+        LOG.infof("bound binding=%s company=%s", binding.id(), command.companyId());
+        return new Outcome.Bound(binding);
     }
 
     private Outcome refuse(Command command, RefusalReason reason) {

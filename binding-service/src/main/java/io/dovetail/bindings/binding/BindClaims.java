@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param browserHash hash of the cookie of the browser that signed in at the provider; null when an administrator who
  *     has a session links the identity of a verification
+ * @param linkId the binding link by which it began; null in the same case
+ * @param beforeEnable whether single sign-on was still off: then nothing but the binding is made
  */
 record BindClaims(
         UUID companyId,
@@ -16,7 +18,9 @@ record BindClaims(
         UUID source,
         String samlId,
         UUID signInId,
-        @Nullable String browserHash) {
+        @Nullable String browserHash,
+        @Nullable UUID linkId,
+        boolean beforeEnable) {
     BindClaims {
         new Identity(companyId, source, samlId);
         Objects.requireNonNull(userId);

@@ -93,6 +93,15 @@ class Binding {
                 Event.of(TOPIC, "binding-completed", userId.toString(), companyId, who, boundAt, data));
     }
 
+    /** Frees identity and user. */
+    List<Event> remove(Actor who, Instant now) {
+        state = State.REMOVED;
+        revision++;
+        var data = new BindingRemoved(id, companyId, userId, source, samlId);
+        return List.of(
+                changed(who, now), Event.of(TOPIC, "binding-removed", userId.toString(), companyId, who, now, data));
+    }
+
     /** The whole present state; told again whenever someone asks for it. */
     Event changed(Actor who, Instant now) {
         var data = new BindingChanged(id, companyId, userId, source, samlId, state.name(), revision);

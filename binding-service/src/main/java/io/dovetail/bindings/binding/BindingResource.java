@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the ticket of an accepted sign-in, binds, and answers a ticket for user-service. */
 @Path("/api/bindings")
@@ -39,10 +40,13 @@ public class BindingResource {
         this.browserCookie = browserCookie;
     }
 
-    /** A sealed ticket, on its way in or out. */
+    /** A sealed ticket, on its way in. */
     public record Ticket(
             @Schema(description = "Works once, for a minute") @NotBlank @Size(max = 16_384)
             String ticket) {}
+
+    /** @param ticket for user-service; null when the account was linked before Enable, which signs nobody in */
+    public record Answer(@Nullable String ticket) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -50,26 +54,37 @@ public class BindingResource {
     @Operation(
             operationId = "bind",
             summary = "Bind the user to the identity that a ticket proves",
-            description = "Answers a ticket for `POST /api/sessions`, good for a minute.")
+            description = "Answers a ticket for `POST /api/sessions`, good for a minute; null before Enable.")
     @Refuses(
             status = 400,
             with = {"ticket-invalid", "ticket-expired"})
+    @Refuses(
+            status = 410,
+            with = {"link-replaced", "link-used", "link-not-needed"})
     @Refuses(status = 403, with = "other-browser")
     @Refuses(
             status = 409,
             with = {"ticket-already-used", "identity-taken", "other-identity-bound", "user-unknown", "user-deactivated"
             })
-    public Ticket bind(@Valid @NotNull Ticket request, @Context HttpHeaders headers) {
+    public Answer bind(@Valid @NotNull Ticket request, @Context HttpHeaders headers) {
         var opened = tickets.open(FROM_SSO, "bind", BindClaims.class, request.ticket());
         requireItsBrowser(opened, headers);
         var claims = opened.claims();
-        var command = new Bind.Command(claims.userId(), claims.identity(), claims.signInId(), Optional.of(opened));
+        var command = new Bind.Command(
+                claims.userId(),
+                claims.identity(),
+                claims.signInId(),
+                Optional.ofNullable(claims.linkId()),
+                Optional.of(opened));
         var outcome = bind.handle(command);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.reason().problem().exception();
         }
         var binding = ((Outcome.Bound) outcome).binding();
-        return new Ticket(tickets.seal(TO_USERS, "bound", BoundClaims.of(binding, claims), TICKET_LIFE));
+        if (claims.beforeEnable()) {
+            return new Answer(null);
+        }
+        return new Answer(tickets.seal(TO_USERS, "bound", BoundClaims.of(binding, claims), TICKET_LIFE));
     }
 
     /** A ticket passed on to another browser is not spent, and binds nobody (security.md F7). */

@@ -81,6 +81,20 @@ class Bindings {
                 .isEmpty();
     }
 
+    /** A user's present bindings, of any source. */
+    List<Binding> of(UUID company, UUID user) {
+        return entities.createQuery(
+                        "from Binding where companyId = :company and userId = :user and state = BOUND", Binding.class)
+                .setParameter("company", company)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
+    /** Before anything else reads the table. */
+    void flush() {
+        entities.flush();
+    }
+
     /** The next bindings after this id (null: from the first), removed ones too. */
     List<Binding> page(@Nullable UUID after, int size) {
         return entities.createQuery("from Binding where :after is null or id > :after order by id", Binding.class)

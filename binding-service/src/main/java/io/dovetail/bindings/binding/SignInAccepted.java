@@ -11,7 +11,8 @@ record SignInAccepted(
         String purpose,
         UUID source,
         String samlId,
-        @Nullable UUID userId) {
+        @Nullable UUID userId,
+        @Nullable UUID linkId) {
     SignInAccepted {
         Objects.requireNonNull(companyId);
         Objects.requireNonNull(signInId);

@@ -30,7 +30,8 @@ class SignInAcceptedListener implements EventListener<SignInAccepted> {
         var user = signIn.userId();
         if ("BIND".equals(signIn.purpose()) && user != null) {
             var identity = new Identity(signIn.companyId(), signIn.source(), signIn.samlId());
-            bind.handle(new Bind.Command(user, identity, signIn.signInId(), Optional.empty()));
+            bind.handle(new Bind.Command(
+                    user, identity, signIn.signInId(), Optional.ofNullable(signIn.linkId()), Optional.empty()));
         }
     }
 }

@@ -10,7 +10,9 @@ record ConnectionChanged(
         long revision,
         String state,
         String provider,
-        @Nullable UUID source) {
+        @Nullable UUID source,
+        int switchOver,
+        @Nullable UUID readySource) {
     ConnectionChanged {
         Objects.requireNonNull(companyId);
         Objects.requireNonNull(state);

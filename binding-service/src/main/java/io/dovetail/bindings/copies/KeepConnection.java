@@ -2,6 +2,7 @@ package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepConnection {
     private final Copies copies;
+    private final KnownConnections connections;
+    private final Event<ConnectionHeardOf> heardOf;
 
-    KeepConnection(Copies copies) {
+    KeepConnection(Copies copies, KnownConnections connections, Event<ConnectionHeardOf> heardOf) {
         this.copies = copies;
+        this.connections = connections;
+        this.heardOf = heardOf;
     }
 
     @Transactional
@@ -22,7 +27,12 @@ class KeepConnection {
         columns.put("state", connection.state());
         columns.put("provider", connection.provider());
         columns.put("source", connection.source());
-        copies.keepNewest(
-                "connection_copy", Map.of("company_id", connection.companyId()), connection.revision(), columns);
+        columns.put("switch_over", connection.switchOver());
+        columns.put("ready_source", connection.readySource());
+        var company = connection.companyId();
+        var before = connections.find(company);
+        if (copies.keepNewest("connection_copy", Map.of("company_id", company), connection.revision(), columns)) {
+            heardOf.fire(new ConnectionHeardOf(before, connections.find(company)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
@@ -9,14 +10,19 @@ import java.util.Map;
 @ApplicationScoped
 class KeepUser {
     private final Copies copies;
+    private final KnownConnections connections;
+    private final Event<UserHeardOf> heardOf;
 
-    KeepUser(Copies copies) {
+    KeepUser(Copies copies, KnownConnections connections, Event<UserHeardOf> heardOf) {
         this.copies = copies;
+        this.connections = connections;
+        this.heardOf = heardOf;
     }
 
     @Transactional
     void handle(UserChanged user) {
-        copies.keepNewest(
+        connections.hold(user.companyId());
+        var isNews = copies.keepNewest(
                 "user_copy",
                 Map.of("user_id", user.userId()),
                 user.revision(),
@@ -27,5 +33,8 @@ class KeepUser {
                         "last_name", user.lastName(),
                         "role", user.role(),
                         "status", user.status()));
+        if (isNews) {
+            heardOf.fire(new UserHeardOf(user.companyId(), user.userId()));
+        }
     }
 }

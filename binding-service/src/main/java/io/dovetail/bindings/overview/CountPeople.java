@@ -12,6 +12,7 @@ class CountPeople {
     private static final String COUNT = """
             select count(*) filter (where status = 'BOUND') as bound,
                 count(*) filter (where status = 'PENDING') as pending,
+                count(*) filter (where status = 'EXPIRED') as expired,
                 count(*) filter (where status = 'FAILED') as failed,
                 count(*) as total
             from (%s) person""".formatted(PeopleQuery.PEOPLE);
@@ -30,7 +31,11 @@ class CountPeople {
             try (var row = select.executeQuery()) {
                 row.next();
                 return new Readiness(
-                        row.getLong("bound"), row.getLong("pending"), row.getLong("failed"), row.getLong("total"));
+                        row.getLong("bound"),
+                        row.getLong("pending"),
+                        row.getLong("expired"),
+                        row.getLong("failed"),
+                        row.getLong("total"));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the people could not be counted", failure);

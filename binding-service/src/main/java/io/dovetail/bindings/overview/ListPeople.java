@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,6 @@ class ListPeople {
     }
 
     private static Person person(ResultSet row) throws SQLException {
-        var boundAt = row.getObject("bound_at", OffsetDateTime.class);
         return new Person(
                 row.getObject("user_id", UUID.class),
                 row.getString("email"),
@@ -98,6 +98,13 @@ class ListPeople {
                 row.getString("reason"),
                 row.getObject("binding_id", UUID.class),
                 row.getString("saml_id"),
-                boundAt == null ? null : boundAt.toInstant());
+                instant(row, "bound_at"),
+                instant(row, "link_issued_at"),
+                instant(row, "link_expires_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

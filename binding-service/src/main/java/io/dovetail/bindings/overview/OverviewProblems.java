@@ -10,7 +10,7 @@ final class OverviewProblems {
     private OverviewProblems() {}
 
     static Problem statusUnknown() {
-        return wrong("status", "must be BOUND, PENDING or FAILED, or left out");
+        return wrong("status", "must be BOUND, PENDING, EXPIRED or FAILED, or left out");
     }
 
     static Problem cursorUnknown() {

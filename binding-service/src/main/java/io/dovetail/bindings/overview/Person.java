@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A user of a company and how far they are with being bound.
  *
  * @param reason why the last try was refused; null unless FAILED
+ * @param linkIssuedAt when the open link was sent; null when there is none
  * @param samlId the identity's name at the provider; null unless BOUND
  */
 public record Person(
@@ -24,4 +25,6 @@ public record Person(
 
         @Nullable UUID bindingId,
         @Nullable String samlId,
-        @Nullable Instant boundAt) {}
+        @Nullable Instant boundAt,
+        @Nullable Instant linkIssuedAt,
+        @Nullable Instant linkExpiresAt) {}

@@ -24,6 +24,8 @@ final class StackSecrets {
             "sso-service.user-service",
             "sso-service.binding-service",
             "binding-service.user-service",
+            "binding-service.sso-service",
+            "binding-service.notification-service",
             "user-service.notification-service");
 
     private final Path folder;

@@ -1,0 +1,44 @@
+package io.dovetail.bindings.binding;
+
+import io.dovetail.bindings.link.ReconcileLinks;
+import io.dovetail.bindings.link.SendNewLink;
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Frees a user from their identities; while single sign-on is on, they get a link to be bound anew. */
+@ApplicationScoped
+class Unbind {
+    private final Bindings bindings;
+    private final ReconcileLinks reconcileLinks;
+    private final SendNewLink sendNewLink;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Unbind(Bindings bindings, ReconcileLinks reconcileLinks, SendNewLink sendNewLink, Outbox outbox, Clock clock) {
+        this.bindings = bindings;
+        this.reconcileLinks = reconcileLinks;
+        this.sendNewLink = sendNewLink;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record Command(UUID companyId, UUID userId, Actor administrator) {}
+
+    /** @throws io.dovetail.kit.problem.ProblemException not-found if the user is bound to nothing */
+    @Transactional
+    void handle(Command command) {
+        reconcileLinks.hold(command.companyId(), command.userId());
+        var bound = bindings.of(command.companyId(), command.userId());
+        if (bound.isEmpty()) {
+            throw CommonProblems.notFound().exception();
+        }
+        bound.forEach(binding -> outbox.append(binding.remove(command.administrator(), clock.instant())));
+        bindings.flush();
+        sendNewLink.unbound(command.companyId(), command.userId(), command.administrator());
+    }
+}

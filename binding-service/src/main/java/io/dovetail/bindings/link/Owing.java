@@ -1,0 +1,78 @@
+package io.dovetail.bindings.link;
+
+import io.dovetail.bindings.copies.KnownConnection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who is owed which link while single sign-on is as it is: the one rule behind Enable, Disable, Invite, deactivation
+ * and binding (design.md, section 5). Told the same twice, it asks for nothing the second time.
+ */
+record Owing(KnownConnection connection) {
+
+    /** Why the user's open link has to die; empty if it stays, or there is none. */
+    Optional<LinkEnd> endOf(Recipient recipient, BindingLink open) {
+        if (recipient.isDeactivated()) {
+            return Optional.of(LinkEnd.DEACTIVATED);
+        }
+        if (recipient.isBoundAt(open.source())) {
+            return Optional.of(LinkEnd.BOUND);
+        }
+        if (connection.isOn()) {
+            return open.source().equals(connection.source()) ? Optional.empty() : Optional.of(LinkEnd.REPLACED);
+        }
+        return open.switchOver() == connection.switchOver() + 1
+                ? Optional.empty()
+                : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
+    }
+
+    /** The link that the user is owed of itself, once for each switch-over; {@code links} are those of the user. */
+    Optional<Owed> automatic(Recipient recipient, List<BindingLink> links) {
+        if (!connection.isOn()) {
+            return Optional.empty();
+        }
+        var cause = recipient.kind() == LinkKind.INVITATION ? LinkCause.INVITED : LinkCause.ENABLED;
+        return once(recipient, links, current(), cause);
+    }
+
+    /** The link that is sent before Enable, for the verified draft's source. */
+    Optional<Owed> beforeEnable(Recipient recipient, List<BindingLink> links) {
+        return prepared().flatMap(target -> once(recipient, links, target, LinkCause.SENT_BEFORE_ENABLE));
+    }
+
+    /** One more link, because somebody asked for it; it replaces what is open. */
+    Optional<Owed> again(Recipient recipient, LinkCause cause) {
+        var target = connection.isOn() ? Optional.of(current()) : prepared();
+        return target.filter(wanted -> mayBeBound(recipient, wanted))
+                .map(wanted -> new Owed(recipient.kind(), cause, wanted, false));
+    }
+
+    /** Whether an identity of this source may be bound at present. */
+    boolean binds(BindingLink link) {
+        return connection.isOn()
+                ? link.source().equals(connection.source())
+                : prepared().filter(link::isFor).isPresent();
+    }
+
+    private static Optional<Owed> once(Recipient recipient, List<BindingLink> links, Target target, LinkCause cause) {
+        var settled = links.stream().anyMatch(link -> link.settles(target) || (link.isOpen() && link.isFor(target)));
+        return settled || !mayBeBound(recipient, target)
+                ? Optional.empty()
+                : Optional.of(new Owed(recipient.kind(), cause, target, true));
+    }
+
+    private static boolean mayBeBound(Recipient recipient, Target target) {
+        return !recipient.isDeactivated() && !recipient.isBoundAt(target.source());
+    }
+
+    private Target current() {
+        return new Target(Objects.requireNonNull(connection.source()), connection.switchOver());
+    }
+
+    /** What the next Enable will be, once a draft is verified. */
+    private Optional<Target> prepared() {
+        return Optional.ofNullable(connection.readySource())
+                .map(source -> new Target(source, connection.switchOver() + 1));
+    }
+}

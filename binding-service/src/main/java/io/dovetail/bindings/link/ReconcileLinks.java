@@ -1,0 +1,89 @@
+package io.dovetail.bindings.link;
+
+import io.dovetail.bindings.copies.KnownConnections;
+import io.dovetail.bindings.copies.UserHeardOf;
+import io.dovetail.kit.event.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Brings a company's links to what is owed at present; run at every event, in any order, any number of times. */
+@ApplicationScoped
+public class ReconcileLinks {
+    private final KnownConnections connections;
+    private final Recipients recipients;
+    private final GiveLinks giveLinks;
+
+    ReconcileLinks(KnownConnections connections, Recipients recipients, GiveLinks giveLinks) {
+        this.connections = connections;
+        this.recipients = recipients;
+        this.giveLinks = giveLinks;
+    }
+
+    /** Over how many users a job's batch goes, and what it is for. */
+    public enum Purpose {
+        /** What is owed, and nothing else. */
+        RECONCILE,
+        /** Links before Enable, too. */
+        SEND,
+        /** A new link for everybody who is not bound. */
+        RESEND
+    }
+
+    /**
+     * One batch of a company's users.
+     *
+     * @param last with whom it ended; empty if that was the last batch
+     */
+    public record Batch(int users, Optional<UUID> last) {}
+
+    void onUser(@Observes UserHeardOf user) {
+        one(user.companyId(), user.userId());
+    }
+
+    /** Keeps everybody else from changing this user's links until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID company, UUID user) {
+        recipientsOf(company, user);
+    }
+
+    /** One user, if their event has arrived. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void one(UUID company, UUID user) {
+        give(company, Purpose.RECONCILE, recipientsOf(company, user));
+    }
+
+    /** The next users of the company by id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Batch batch(UUID company, Purpose purpose, UUID after, int size) {
+        connections.hold(company);
+        var page = recipients.page(company, after, size);
+        give(company, purpose, page);
+        var last = page.size() < size
+                ? Optional.<UUID>empty()
+                : Optional.of(page.get(size - 1).userId());
+        return new Batch(page.size(), last);
+    }
+
+    private List<Recipient> recipientsOf(UUID company, UUID user) {
+        connections.hold(company);
+        return recipients.one(company, user);
+    }
+
+    private void give(UUID company, Purpose purpose, List<Recipient> page) {
+        var owing = new Owing(connections.find(company));
+        giveLinks.handle(new GiveLinks.Command(
+                company,
+                page,
+                owing,
+                (recipient, links) -> switch (purpose) {
+                    case RECONCILE -> owing.automatic(recipient, links);
+                    case SEND -> owing.beforeEnable(recipient, links).or(() -> owing.automatic(recipient, links));
+                    case RESEND -> owing.again(recipient, LinkCause.RESENT);
+                },
+                Actor.system()));
+    }
+}

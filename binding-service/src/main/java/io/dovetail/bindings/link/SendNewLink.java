@@ -1,0 +1,73 @@
+package io.dovetail.bindings.link;
+
+import io.dovetail.bindings.copies.KnownConnections;
+import io.dovetail.kit.event.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Replaces a user's link by a new one, mailed to the account's own address. */
+@ApplicationScoped
+public class SendNewLink {
+    /** How often a person can have a new link sent by themselves. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private final Links links;
+    private final Recipients recipients;
+    private final KnownConnections connections;
+    private final GiveLinks giveLinks;
+    private final Clock clock;
+
+    SendNewLink(Links links, Recipients recipients, KnownConnections connections, GiveLinks giveLinks, Clock clock) {
+        this.links = links;
+        this.recipients = recipients;
+        this.connections = connections;
+        this.giveLinks = giveLinks;
+        this.clock = clock;
+    }
+
+    /**
+     * For whoever holds an older link: only its own account's address ever gets the new one. The answer is the same
+     * whether anything is mailed.
+     */
+    @Transactional
+    void asked(String token) {
+        links.find(token)
+                .ifPresent(link -> send(link.companyId(), link.userId(), LinkCause.ASKED_FOR, Actor.anonymous()));
+    }
+
+    /**
+     * For an administrator.
+     *
+     * @return whether the user is owed one
+     */
+    @Transactional
+    public boolean resent(UUID company, UUID user, Actor administrator) {
+        return send(company, user, LinkCause.RESENT, administrator);
+    }
+
+    /** After an administrator unbound the user. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unbound(UUID company, UUID user, Actor administrator) {
+        send(company, user, LinkCause.UNBOUND, administrator);
+    }
+
+    private boolean send(UUID company, UUID user, LinkCause cause, Actor actor) {
+        var owing = new Owing(connections.hold(company));
+        var recipient = recipients.one(company, user);
+        if (cause == LinkCause.ASKED_FOR && wasSentOneJustNow(user)) {
+            return false;
+        }
+        var command = new GiveLinks.Command(
+                company, recipient, owing, (person, present) -> owing.again(person, cause), actor);
+        return giveLinks.handle(command) == 1;
+    }
+
+    private boolean wasSentOneJustNow(UUID user) {
+        var since = clock.instant().minus(PAUSE);
+        return links.of(List.of(user)).stream().anyMatch(link -> link.issuedAt().isAfter(since));
+    }
+}

@@ -1,0 +1,97 @@
+package io.dovetail.bindings.sending;
+
+import io.dovetail.bindings.link.ReconcileLinks.Batch;
+import io.dovetail.bindings.link.ReconcileLinks.Purpose;
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One walk over a company's users, by id, with how far it is. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Job {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** A paused one stays where it is until it is resumed. */
+    enum State {
+        RUNNING,
+        PAUSED,
+        DONE
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID companyId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int total;
+    private int done;
+    private UUID lastUser;
+    private Instant createdAt;
+
+    protected Job() {}
+
+    /** @param total how many users the company has at present */
+    Job(UUID companyId, Purpose kind, int total, Instant now) {
+        this.id = UUID.randomUUID();
+        this.companyId = companyId;
+        this.kind = kind;
+        this.state = State.RUNNING;
+        this.total = total;
+        this.lastUser = BEFORE_ALL;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    Purpose kind() {
+        return kind;
+    }
+
+    UUID lastUser() {
+        return lastUser;
+    }
+
+    JobView view() {
+        return new JobView(id, kind.name(), state.name(), total, done);
+    }
+
+    void pause() {
+        state = state == State.RUNNING ? State.PAUSED : state;
+    }
+
+    void resume() {
+        state = state == State.PAUSED ? State.RUNNING : state;
+    }
+
+    /** A newer walk over the same users makes the rest of this one needless. */
+    void giveWay() {
+        state = State.DONE;
+    }
+
+    Event progressed(Batch batch, Instant now) {
+        done += batch.users();
+        total = Math.max(total, done);
+        batch.last().ifPresentOrElse(user -> lastUser = user, () -> state = State.DONE);
+        var data = new JobProgressed(id, companyId, state.name(), total, done);
+        return Event.of(
+                "dovetail.bindings", "job-progressed", companyId.toString(), companyId, Actor.system(), now, data);
+    }
+}

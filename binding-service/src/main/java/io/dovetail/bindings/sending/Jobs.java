@@ -1,0 +1,89 @@
+package io.dovetail.bindings.sending;
+
+import io.dovetail.bindings.copies.ConnectionHeardOf;
+import io.dovetail.bindings.copies.KnownConnections;
+import io.dovetail.bindings.link.ReconcileLinks.Purpose;
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Starts, pauses and resumes jobs; a job is begun by an administrator, or by a connection that changed. */
+@ApplicationScoped
+class Jobs {
+    private final EntityManager entities;
+    private final KnownConnections connections;
+    private final Clock clock;
+
+    Jobs(EntityManager entities, KnownConnections connections, Clock clock) {
+        this.entities = entities;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    void onConnection(@Observes ConnectionHeardOf connection) {
+        if (connection.changesWhatIsOwed()) {
+            start(connection.now().companyId(), Purpose.RECONCILE);
+        }
+    }
+
+    /** Before Enable: the draft has to be verified. */
+    @Transactional
+    JobView send(UUID company) {
+        var connection = connections.hold(company);
+        if (connection.isOn() || connection.readySource() == null) {
+            throw SendingProblems.nothingToSend().exception();
+        }
+        return start(company, Purpose.SEND);
+    }
+
+    @Transactional
+    JobView resend(UUID company) {
+        var connection = connections.hold(company);
+        if (!connection.isOn() && connection.readySource() == null) {
+            throw SendingProblems.nothingToSend().exception();
+        }
+        return start(company, Purpose.RESEND);
+    }
+
+    @Transactional
+    JobView show(UUID company, UUID job) {
+        return require(company, job, LockModeType.NONE).view();
+    }
+
+    @Transactional
+    JobView change(UUID company, UUID id, Consumer<Job> change) {
+        var job = require(company, id, LockModeType.PESSIMISTIC_WRITE);
+        change.accept(job);
+        return job.view();
+    }
+
+    /** What an older job had left to do is part of what the new one does. */
+    private JobView start(UUID company, Purpose purpose) {
+        entities.createQuery("from Job where companyId = :company and state <> DONE", Job.class)
+                .setParameter("company", company)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(Job::giveWay);
+        var users = ((Number) entities.createNativeQuery("select count(*) from user_copy where company_id = :company")
+                        .setParameter("company", company)
+                        .getSingleResult())
+                .intValue();
+        var job = new Job(company, purpose, users, clock.instant());
+        entities.persist(job);
+        return job.view();
+    }
+
+    private Job require(UUID company, UUID id, LockModeType lock) {
+        var job = entities.find(Job.class, id, lock);
+        if (job == null || !job.companyId().equals(company)) {
+            throw CommonProblems.notFound().exception();
+        }
+        return job;
+    }
+}

@@ -1,0 +1,91 @@
+package io.dovetail.bindings.sending;
+
+import io.dovetail.bindings.link.SendNewLink;
+import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.problem.CommonProblems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** An administrator's way to have links sent, and to see how far that is. */
+@Path("/api/bindings/{company}")
+@RolesAllowed("ADMIN")
+public class SendingResource {
+    private final Subject subject;
+    private final Jobs jobs;
+    private final SendNewLink sendNewLink;
+
+    SendingResource(Subject subject, Jobs jobs, SendNewLink sendNewLink) {
+        this.subject = subject;
+        this.jobs = jobs;
+        this.sendNewLink = sendNewLink;
+    }
+
+    @POST
+    @Path("/send")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Sends links before Enable",
+            description = "To everybody who has none for the verified draft yet; passwords keep working. 409"
+                    + " nothing-to-send without a verified draft, or once single sign-on is on.")
+    public JobView send(@PathParam("company") String company) {
+        return jobs.send(subject.requireAdministrator(company));
+    }
+
+    @POST
+    @Path("/resend")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Sends a new link to everybody who is not linked",
+            description = "Older links die. 409 nothing-to-send while single sign-on is off and no draft is verified.")
+    public JobView resend(@PathParam("company") String company) {
+        return jobs.resend(subject.requireAdministrator(company));
+    }
+
+    @POST
+    @Path("/{user}/resend")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Sends one person a new link",
+            description = "The older link dies. 409 link-not-owed if the person needs none.")
+    public void resendOne(@PathParam("company") String company, @PathParam("user") String user) {
+        var companyId = subject.requireAdministrator(company);
+        if (!sendNewLink.resent(companyId, id(user), subject.actor())) {
+            throw SendingProblems.notOwed().exception();
+        }
+    }
+
+    @GET
+    @Path("/jobs/{job}")
+    @Operation(summary = "How far a job is")
+    public JobView show(@PathParam("company") String company, @PathParam("job") String job) {
+        return jobs.show(subject.requireAdministrator(company), id(job));
+    }
+
+    @POST
+    @Path("/jobs/{job}/pause")
+    @Operation(summary = "Pauses a job", description = "Links that were issued stay good. Once done, nothing happens.")
+    public JobView pause(@PathParam("company") String company, @PathParam("job") String job) {
+        return jobs.change(subject.requireAdministrator(company), id(job), Job::pause);
+    }
+
+    @POST
+    @Path("/jobs/{job}/resume")
+    @Operation(summary = "Resumes a paused job")
+    public JobView resume(@PathParam("company") String company, @PathParam("job") String job) {
+        return jobs.change(subject.requireAdministrator(company), id(job), Job::resume);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw CommonProblems.notFound().exception(notAnId);
+        }
+    }
+}
