@@ -1,6 +1,7 @@
 package io.dovetail.bindings.binding;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -23,9 +24,10 @@ public class UnbindResource {
 
     @DELETE
     @Operation(
+            operationId = "unbind",
             summary = "Unbinds a user from their identity",
-            description = "While single sign-on is on, the person is mailed a link to be bound anew. 404 not-found if"
-                    + " the user is bound to nothing.")
+            description = "While single sign-on is on, the person is mailed a link to be bound anew.")
+    @Refuses(status = 404, with = "not-found")
     public void unbind(@PathParam("company") String company, @PathParam("user") String user) {
         var companyId = subject.requireAdministrator(company);
         unbind.handle(new Unbind.Command(companyId, id(user), subject.actor()));

@@ -1,6 +1,7 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.kit.identity.BrowserCookie;
+import io.dovetail.kit.openapi.Refuses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +34,9 @@ public class LinkResource {
     @GET
     @Operation(
             summary = "Shows what a link is for",
-            description = "Changes nothing, however often it is called. 404 link-unknown.")
+            operationId = "showLink",
+            description = "Changes nothing, however often it is called.")
+    @Refuses(status = 404, with = "link-unknown")
     public ShowLink.Shown show(@PathParam("token") String token) {
         return showLink.handle(token);
     }
@@ -42,9 +45,14 @@ public class LinkResource {
     @Path("/start")
     @Operation(
             summary = "Starts the sign-in that binds",
+            operationId = "startBinding",
             description = "Needs the browser cookie, whose browser alone can go on within ten minutes. The link stays"
-                    + " good until an accepted sign-in spends it. 410 link-expired, link-replaced, link-used,"
-                    + " link-not-needed or link-of-deactivated.")
+                    + " good until an accepted sign-in spends it.")
+    @Refuses(status = 400, with = "browser-cookie-needed")
+    @Refuses(status = 404, with = "link-unknown")
+    @Refuses(
+            status = 410,
+            with = {"link-expired", "link-replaced", "link-used", "link-not-needed", "link-of-deactivated"})
     public Started start(@PathParam("token") String token, @Context HttpHeaders headers) {
         var cookie = headers.getCookies().get(browserCookie.name());
         if (cookie == null || cookie.getValue().isBlank()) {
@@ -58,6 +66,7 @@ public class LinkResource {
     @Path("/resend")
     @ResponseStatus(202)
     @Operation(
+            operationId = "askForNewLink",
             summary = "Has a new link sent to the account's own address",
             description = "The same answer whether one is sent: not for an unknown link, nor within five minutes of"
                     + " the last one, nor to who is bound already.")

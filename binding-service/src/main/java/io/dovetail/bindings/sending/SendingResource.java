@@ -2,6 +2,7 @@ package io.dovetail.bindings.sending;
 
 import io.dovetail.bindings.link.SendNewLink;
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,9 +31,10 @@ public class SendingResource {
     @Path("/send")
     @ResponseStatus(202)
     @Operation(
+            operationId = "sendLinksBeforeEnable",
             summary = "Sends links before Enable",
-            description = "To everybody who has none for the verified draft yet; passwords keep working. 409"
-                    + " nothing-to-send without a verified draft, or once single sign-on is on.")
+            description = "To everybody who has none for the verified draft yet; passwords keep working.")
+    @Refuses(status = 409, with = "nothing-to-send")
     public JobView send(@PathParam("company") String company) {
         return jobs.send(subject.requireAdministrator(company));
     }
@@ -41,8 +43,10 @@ public class SendingResource {
     @Path("/resend")
     @ResponseStatus(202)
     @Operation(
+            operationId = "resendLinks",
             summary = "Sends a new link to everybody who is not linked",
-            description = "Older links die. 409 nothing-to-send while single sign-on is off and no draft is verified.")
+            description = "Older links die.")
+    @Refuses(status = 409, with = "nothing-to-send")
     public JobView resend(@PathParam("company") String company) {
         return jobs.resend(subject.requireAdministrator(company));
     }
@@ -51,8 +55,10 @@ public class SendingResource {
     @Path("/{user}/resend")
     @ResponseStatus(202)
     @Operation(
+            operationId = "resendLink",
             summary = "Sends one person a new link",
-            description = "The older link dies. 409 link-not-owed if the person needs none.")
+            description = "The older link dies.")
+    @Refuses(status = 409, with = "link-not-owed")
     public void resendOne(@PathParam("company") String company, @PathParam("user") String user) {
         var companyId = subject.requireAdministrator(company);
         if (!sendNewLink.resent(companyId, id(user), subject.actor())) {
@@ -62,21 +68,24 @@ public class SendingResource {
 
     @GET
     @Path("/jobs/{job}")
-    @Operation(summary = "How far a job is")
+    @Operation(operationId = "showJob", summary = "How far a job is")
     public JobView show(@PathParam("company") String company, @PathParam("job") String job) {
         return jobs.show(subject.requireAdministrator(company), id(job));
     }
 
     @POST
     @Path("/jobs/{job}/pause")
-    @Operation(summary = "Pauses a job", description = "Links that were issued stay good. Once done, nothing happens.")
+    @Operation(
+            operationId = "pauseJob",
+            summary = "Pauses a job",
+            description = "Links that were issued stay good. Once done, nothing happens.")
     public JobView pause(@PathParam("company") String company, @PathParam("job") String job) {
         return jobs.change(subject.requireAdministrator(company), id(job), Job::pause);
     }
 
     @POST
     @Path("/jobs/{job}/resume")
-    @Operation(summary = "Resumes a paused job")
+    @Operation(operationId = "resumeJob", summary = "Resumes a paused job")
     public JobView resume(@PathParam("company") String company, @PathParam("job") String job) {
         return jobs.change(subject.requireAdministrator(company), id(job), Job::resume);
     }

@@ -1,5 +1,6 @@
 package io.dovetail.console.password;
 
+import io.dovetail.console.link.OpenedLink;
 import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
@@ -15,15 +16,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the mail's link leads: the person creates a password. */
 @Path("/password")
 public class PasswordResource {
-    /** How long the page may stay open before the mail's link must be opened again. */
-    private static final Duration OPEN = Duration.ofHours(1);
+    private static final String COOKIE = "dovetail-password-link";
 
     private final Api api;
     private final Html html;
@@ -48,7 +47,7 @@ public class PasswordResource {
     @GET
     @Path("/{token: [A-Za-z0-9_-]{1,200}}")
     public Response open(@PathParam("token") String token) {
-        return html.seeOther("/password", cookies.create(OpenedLink.COOKIE, new OpenedLink(token), OPEN));
+        return html.seeOther("/password", cookies.create(COOKIE, new OpenedLink(token), OpenedLink.OPEN));
     }
 
     @GET
@@ -68,7 +67,7 @@ public class PasswordResource {
         }
         var answer = api.send("POST", path(link), Map.of(), Map.of("password", password == null ? "" : password));
         return answer.ok()
-                ? html.seeOther("/sign-in?created=1", cookies.remove(OpenedLink.COOKIE))
+                ? html.seeOther("/sign-in?created=1", cookies.remove(COOKIE))
                 : show(answer.status(), link, answer.message());
     }
 
@@ -82,7 +81,7 @@ public class PasswordResource {
     }
 
     private OpenedLink require(HttpHeaders headers) {
-        return cookies.find(headers, OpenedLink.COOKIE, OpenedLink.class)
+        return cookies.find(headers, COOKIE, OpenedLink.class)
                 .orElseThrow(() -> new ProblemPage(
                         404,
                         "Open the link of your mail again",

@@ -32,6 +32,8 @@ public class CompleteResource {
     static class Templates {
         private Templates() {}
 
+        static native TemplateInstance linkedBeforeEnable();
+
         static native TemplateInstance notLinked();
 
         static native TemplateInstance refused(String title, String detail);
@@ -41,16 +43,36 @@ public class CompleteResource {
     @GET
     public Response complete(
             @QueryParam("ticket") @Nullable String ticket,
+            @QueryParam("bind") @Nullable String bind,
             @QueryParam("returnTo") @Nullable String returnTo,
             HttpHeaders headers) {
         if (ticket == null || ticket.isBlank()) {
             return refused(400, "This sign-in did not come through", "Nothing was changed. Please start again.");
         }
+        return bind == null ? openSession(ticket, returnTo, headers) : bind(ticket, returnTo, headers);
+    }
+
+    /** First the binding; its answer is the ticket for the session, unless single sign-on is still off. */
+    private Response bind(String ticket, @Nullable String returnTo, HttpHeaders headers) {
+        var bound = api.send("POST", "/api/bindings", BrowserCookie.of(headers), Map.of("ticket", ticket));
+        if (!bound.ok()) {
+            return refused(bound);
+        }
+        return bound.body().path("ticket").isTextual()
+                ? openSession(bound.text("ticket"), returnTo, headers)
+                : html.page(200, Templates.linkedBeforeEnable());
+    }
+
+    private Response openSession(String ticket, @Nullable String returnTo, HttpHeaders headers) {
         var answer = api.send("POST", "/api/sessions", BrowserCookie.of(headers), Map.of("ticket", ticket));
         if (answer.ok()) {
             current.begin(answer.body(), SignInMethod.SSO);
             return html.seeOther(Html.ownPath(returnTo));
         }
+        return refused(answer);
+    }
+
+    private Response refused(Api.Answer answer) {
         return switch (answer.problem()) {
             case "not-linked" -> html.page(answer.status(), Templates.notLinked());
             case "ticket-invalid", "ticket-expired", "ticket-already-used" ->

@@ -1,19 +1,21 @@
-package io.dovetail.console.password;
+package io.dovetail.console.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 
 /** The token of the link that this browser opened last; lives in a sealed cookie, out of the address bar. */
-record OpenedLink(String token) {
-    static final String COOKIE = "dovetail-password-link";
+public record OpenedLink(String token) {
+    /** How long a link's page may stay open before the mail's link must be opened again. */
+    public static final Duration OPEN = Duration.ofHours(1);
 
     /**
      * Tells one opened link from another without giving the token away: who opened two mails must not send the first
      * page's password to the second page's account.
      */
-    String mark() {
+    public String mark() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()

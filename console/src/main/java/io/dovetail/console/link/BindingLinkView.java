@@ -1,0 +1,62 @@
+package io.dovetail.console.link;
+
+import io.dovetail.console.web.Api;
+
+/**
+ * A binding link as its page shows it.
+ *
+ * @param state LIVE, EXPIRED, REPLACED, USED, SINGLE_SIGN_ON_OFF or DEACTIVATED
+ */
+public record BindingLinkView(
+        String email,
+        String firstName,
+        String companyName,
+        String provider,
+        boolean invitation,
+        String state,
+        String until) {
+
+    static BindingLinkView of(Api.Answer link, String until) {
+        return new BindingLinkView(
+                link.text("email"),
+                link.text("firstName"),
+                link.text("companyName"),
+                providerInWords(link.text("provider")),
+                link.text("kind").equals("INVITATION"),
+                link.text("state"),
+                until);
+    }
+
+    public boolean isLive() {
+        return state.equals("LIVE");
+    }
+
+    public boolean mayBeRenewed() {
+        return state.equals("EXPIRED") || state.equals("REPLACED");
+    }
+
+    /** What a dead link's person is told. */
+    public String advice() {
+        return switch (state) {
+            case "EXPIRED" -> "This link worked until " + until + ". Have a new one mailed to the same address.";
+            case "REPLACED" -> "A newer link was sent since. Open the newest mail, or have another one sent.";
+            case "USED" -> "Your account is linked already. Sign in, and your company's provider lets you in.";
+            case "DEACTIVATED" -> "This account is deactivated. Ask an administrator of your company to reactivate it.";
+            default ->
+                "Single sign-on is off for your company. Sign in with your address and password; if you have none,"
+                        + " have a link mailed to create one.";
+        };
+    }
+
+    private static String providerInWords(String provider) {
+        return switch (provider) {
+            case "JUMPCLOUD" -> "JumpCloud";
+            case "OKTA" -> "Okta";
+            case "ENTRA_ID" -> "Microsoft Entra ID";
+            case "ONELOGIN" -> "OneLogin";
+            case "GOOGLE_WORKSPACE" -> "Google Workspace";
+            case "AD_FS" -> "AD FS";
+            default -> "your company's identity provider";
+        };
+    }
+}
