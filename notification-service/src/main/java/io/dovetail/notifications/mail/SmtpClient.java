@@ -5,16 +5,19 @@ import io.quarkus.mailer.runtime.Mailers;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +29,10 @@ import java.util.concurrent.TimeoutException;
  * the server went silent in the pool as busy; ten of them, and nothing is sent any more, even when the server is well
  * again. Its Vert.x client can close silent connections, which the extension has no key for, hence our own instance of
  * it.
+ *
+ * <p>That client can leave a sender waiting: always when a connection ends before the server's greeting, and when a
+ * pooled one ends on its own event loop at the moment in which it is handed out on another. Our own limit ends the
+ * former; all sending on one loop rules out the latter.
  */
 @ApplicationScoped
 class SmtpClient {
@@ -33,11 +40,13 @@ class SmtpClient {
     private static final int SMTP_OVER_TLS = 465;
 
     private final MailClient client;
+    private final Context loop;
     private final long longestMillis;
 
     SmtpClient(Vertx vertx, MailersRuntimeConfig mailers, TlsConfigurationRegistry tls) {
         var config = Objects.requireNonNull(mailers.mailers().get(Mailers.DEFAULT_MAILER_NAME));
         this.client = MailClient.create(vertx, options(config, tls));
+        this.loop = vertx.getOrCreateContext();
         this.longestMillis = config.timeout().multipliedBy(2).toMillis();
     }
 
@@ -47,7 +56,11 @@ class SmtpClient {
      * @throws ExecutionException whose cause tells what the server answered, or why it did not
      */
     void send(MailMessage mail) throws ExecutionException, TimeoutException, InterruptedException {
-        client.sendMail(mail).toCompletionStage().toCompletableFuture().get(longestMillis, TimeUnit.MILLISECONDS);
+        var answer = new CompletableFuture<MailResult>();
+        loop.runOnContext(now -> client.sendMail(mail)
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally));
+        answer.get(longestMillis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

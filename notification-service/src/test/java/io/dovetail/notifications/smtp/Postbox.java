@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The mail server that the service sends to, and what arrived there. */
 public final class Postbox {
+    /** An answer that never comes. */
+    public static final String NOTHING = SmtpGate.NOTHING;
+
     private static @Nullable Postbox shared;
 
     private final GreenMail server;

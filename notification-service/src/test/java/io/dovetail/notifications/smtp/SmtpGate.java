@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands before the mail server: lets everything through, or is closed, or silent, or answers in its place. */
 final class SmtpGate {
+    static final String NOTHING = "";
     private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<([^>]*)>.*", Pattern.CASE_INSENSITIVE);
 
     private final int port;
@@ -129,6 +130,10 @@ final class SmtpGate {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var recipient = RECIPIENT.matcher(line);
                 var answer = commands && recipient.matches() ? answers.get(recipient.group(1)) : null;
+                if (NOTHING.equals(answer)) {
+                    listen(from);
+                    return;
+                }
                 write(answer == null ? to.getOutputStream() : from.getOutputStream(), answer == null ? line : answer);
             }
         } catch (IOException ended) {

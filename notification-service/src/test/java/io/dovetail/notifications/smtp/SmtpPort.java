@@ -18,7 +18,7 @@ public class SmtpPort implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(freePort()),
-                "quarkus.mailer.timeout", "1S",
+                "quarkus.mailer.timeout", "2S",
                 "dovetail.mail.sender.look", "1S");
     }
 
