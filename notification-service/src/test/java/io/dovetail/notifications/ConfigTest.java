@@ -3,6 +3,7 @@ package io.dovetail.notifications;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dovetail.notifications.delivery.RateConfig;
 import io.dovetail.notifications.delivery.RetryConfig;
 import io.dovetail.notifications.mail.MailConfig;
 import io.dovetail.notifications.sending.SenderConfig;
@@ -27,6 +28,14 @@ class ConfigTest {
 
         assertEquals(Duration.ofSeconds(5), config.firstPause());
         assertEquals(Duration.ofMinutes(15), config.longestPause());
+    }
+
+    @Test
+    void mailsGoOutAsFastAsTheServerTakesThem() {
+        var config = config(RateConfig.class);
+
+        assertEquals(0, config.perCompany());
+        assertEquals(0, config.inAll());
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The events of this service are those of contracts/events, and it reads those of its neighbours. */
@@ -45,16 +47,39 @@ class ContractsTest {
     }
 
     @Test
+    void hearsOfEverythingThatIsMailed() {
+        assertEquals(
+                Set.of(
+                        "company-changed",
+                        "connection-disabled",
+                        "connection-enabled",
+                        "connection-rolled-back",
+                        "invitation-issued",
+                        "link-cancelled",
+                        "link-issued",
+                        "password-link-cancelled",
+                        "password-link-issued",
+                        "recovery-code-used",
+                        "user-changed",
+                        "way-in-asked"),
+                listeners.stream().map(ContractsTest::nameOf).collect(Collectors.toSet()));
+    }
+
+    @Test
     void readsWhatTheContractsSay() throws IOException {
-        assertEquals(1, listeners.size());
-        var listener = listeners.get(0);
-        assertEquals("dovetail.password-link-issued.v1", listener.type());
-        var sample = sample("password-link-issued.v1");
+        for (var listener : listeners) {
+            var sample = sample(nameOf(listener) + ".v1");
 
-        var understood = written(json.treeToValue(sample, listener.dataType()));
+            var understood = written(json.treeToValue(sample, listener.dataType()));
 
-        assertEquals(8, understood.size());
-        understood.properties().forEach(field -> assertEquals(sample.get(field.getKey()), field.getValue()));
+            understood.properties().stream()
+                    .filter(field -> sample.has(field.getKey()))
+                    .forEach(field -> assertEquals(sample.get(field.getKey()), field.getValue(), listener.type()));
+        }
+    }
+
+    private static String nameOf(EventListener<?> listener) {
+        return listener.type().replace("dovetail.", "").replace(".v1", "");
     }
 
     private JsonNode written(Object data) throws IOException {

@@ -107,7 +107,7 @@ public class Scene {
     }
 
     public Optional<Row> find(Link link) {
-        var sql = "select id, state, tries, coalesce(last_answer, ''), sealed_link is not null, next_try_at"
+        var sql = "select id, state, tries, coalesce(last_answer, ''), link is not null, next_try_at"
                 + " from delivery where cause_event_id = ?";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

@@ -2,8 +2,9 @@ package io.dovetail.notifications.delivery;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
-import io.dovetail.notifications.mail.PasswordCause;
-import io.dovetail.notifications.mail.PasswordMail;
+import io.dovetail.notifications.mail.Letter;
+import io.dovetail.notifications.mail.MailKind;
+import io.dovetail.notifications.mail.Occasion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One mail and its fate: QUEUED until the mail server takes it, refuses it for good, or its link ends. */
+/** One mail and its fate: QUEUED until the mail server takes it, refuses it for good, or its link ends or dies. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Delivery {
@@ -25,19 +26,23 @@ class Delivery {
 
     private UUID causeEventId;
     private UUID companyId;
-    private String companyName;
     private UUID userId;
+    private String recipient;
 
     @Enumerated(EnumType.STRING)
     private MailKind kind;
 
     @Enumerated(EnumType.STRING)
-    private PasswordCause cause;
+    private Occasion occasion;
 
-    private String recipient;
+    private String companyName;
     private String firstName;
-    private @Nullable String sealedLink;
-    private Instant linkEndsAt;
+    private @Nullable String who;
+    private @Nullable Integer codesLeft;
+    private @Nullable UUID linkId;
+    private @Nullable String link;
+    private @Nullable String linkSealedBy;
+    private Instant endsAt;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -50,18 +55,22 @@ class Delivery {
 
     protected Delivery() {}
 
-    Delivery(UUID causeEventId, PasswordLinkIssued link, Instant now) {
+    Delivery(QueueDelivery.Command order, Letter letter, Instant endsAt, Instant now) {
         this.id = UUID.randomUUID();
-        this.causeEventId = causeEventId;
-        this.companyId = link.companyId();
-        this.companyName = link.companyName();
-        this.userId = link.userId();
-        this.kind = MailKind.of(link.cause());
-        this.cause = link.cause();
-        this.recipient = link.email();
-        this.firstName = link.firstName();
-        this.sealedLink = link.sealedLink();
-        this.linkEndsAt = link.expiresAt();
+        this.causeEventId = order.causeEventId();
+        this.companyId = order.companyId();
+        this.userId = order.userId();
+        this.recipient = order.email();
+        this.kind = letter.occasion().kind();
+        this.occasion = letter.occasion();
+        this.companyName = letter.companyName();
+        this.firstName = letter.firstName();
+        this.who = letter.who();
+        this.codesLeft = letter.codesLeft();
+        this.linkId = order.linkId();
+        this.link = order.link().address();
+        this.linkSealedBy = order.link().sealedBy();
+        this.endsAt = endsAt;
         this.state = DeliveryState.QUEUED;
         this.queuedAt = now;
         this.nextTryAt = now;
@@ -71,6 +80,10 @@ class Delivery {
         return id;
     }
 
+    UUID companyId() {
+        return companyId;
+    }
+
     /** One sender takes it up for so long; after that another may, for the first is taken to be dead. */
     DueDelivery takeUp(Instant now, Duration lease) {
         tries++;
@@ -78,13 +91,19 @@ class Delivery {
         return new DueDelivery(
                 id,
                 tries,
-                new PasswordMail(cause, recipient, firstName, companyName),
-                Objects.requireNonNull(sealedLink),
-                linkEndsAt);
+                recipient,
+                new Letter(occasion, companyName, firstName, who, codesLeft),
+                new MailLink(Objects.requireNonNull(link), linkSealedBy),
+                endsAt);
     }
 
     boolean isQueued() {
         return state == DeliveryState.QUEUED;
+    }
+
+    /** Whether a report that the mail is out is believed: what was cancelled under way is out nevertheless. */
+    boolean mayHaveGoneOut() {
+        return isQueued() || state == DeliveryState.CANCELLED;
     }
 
     /** Whether nobody took it up after the sender that did so as its {@code claim}th. */
@@ -107,13 +126,17 @@ class Delivery {
     /** @return the event of having failed, if the link has ended meanwhile; else it is tried again after the pause */
     @Nullable
     Event postponed(String answer, Duration pause, Instant now) {
-        if (!now.isBefore(linkEndsAt)) {
+        if (!now.isBefore(endsAt)) {
             return failed(answer, now);
         }
         lastAnswer = answer;
         var next = now.plus(pause);
-        nextTryAt = next.isBefore(linkEndsAt) ? next : linkEndsAt;
+        nextTryAt = next.isBefore(endsAt) ? next : endsAt;
         return null;
+    }
+
+    void cancel(Instant now) {
+        settle(DeliveryState.CANCELLED, now);
     }
 
     /** @return the event of having failed because nobody could use the mail any more */
@@ -123,7 +146,7 @@ class Delivery {
 
     private void settle(DeliveryState end, Instant now) {
         state = end;
-        sealedLink = null;
+        link = null;
         settledAt = now;
     }
 

@@ -4,5 +4,8 @@ package io.dovetail.notifications.delivery;
 public enum DeliveryState {
     QUEUED,
     SENT,
-    FAILED
+    FAILED,
+
+    /** Its link died before it was sent. */
+    CANCELLED
 }

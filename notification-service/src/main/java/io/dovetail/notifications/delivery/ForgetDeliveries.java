@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets deliveries 90 days after they were sent or given up; a waiting one ends with its link. */
+/**
+ * Forgets deliveries 90 days after they were sent, given up or cancelled, and then the fates of links, too; a waiting
+ * delivery ends with its link.
+ */
 @ApplicationScoped
 class ForgetDeliveries {
     private static final Duration KEPT = Duration.ofDays(90);
@@ -23,8 +26,13 @@ class ForgetDeliveries {
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void handle() {
+        forget("delete from delivery where state <> 'QUEUED' and settled_at < :before");
+        forget("delete from link_fate where heard_at < :before");
+    }
+
+    private void forget(String sql) {
         deliveries
-                .createNativeQuery("delete from delivery where state <> 'QUEUED' and settled_at < :before")
+                .createNativeQuery(sql)
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
     }

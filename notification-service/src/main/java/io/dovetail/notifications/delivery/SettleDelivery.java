@@ -44,7 +44,7 @@ public class SettleDelivery {
     /** A sender that was overtaken may still report success: the mail is out, and a second one would be worse. */
     private static boolean mayDecide(Delivery delivery, Command command) {
         var taken = command.answer().filter(Answer.Taken.class::isInstance).isPresent();
-        return taken ? delivery.isQueued() : delivery.isHeldBy(command.claim());
+        return taken ? delivery.mayHaveGoneOut() : delivery.isHeldBy(command.claim());
     }
 
     private Optional<Event> decide(Delivery delivery, Command command) {

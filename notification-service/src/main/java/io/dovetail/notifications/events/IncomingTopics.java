@@ -6,13 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The topic that this service reads: what happens to users, and the links that are to be mailed to them. */
+/** The topics that this service reads: users and their links, links that bind accounts, and connections. */
 @ApplicationScoped
 class IncomingTopics {
     private final EventDispatcher dispatcher;
 
     IncomingTopics(EventDispatcher dispatcher) {
         this.dispatcher = dispatcher;
+    }
+
+    @Incoming("bindings")
+    @Blocking
+    void bindings(ConsumerRecord<String, byte[]> record) {
+        dispatcher.dispatch(record);
+    }
+
+    @Incoming("sso")
+    @Blocking
+    void sso(ConsumerRecord<String, byte[]> record) {
+        dispatcher.dispatch(record);
     }
 
     @Incoming("users")

@@ -1,4 +1,4 @@
-/** The service's ends of Kafka: the topic that it reads and the operator's call that publishes again. */
+/** The service's ends of Kafka: the topics that it reads and the operator's call that publishes again. */
 @NullMarked
 package io.dovetail.notifications.events;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Hands letters to the configured SMTP server and tells its answer apart: taken, later, never (RFC 5321, 4.2.1). */
+/** Hands mails to the configured SMTP server and tells its answer apart: taken, later, never (RFC 5321, 4.2.1). */
 @ApplicationScoped
 public class MailServer {
     /**
@@ -33,9 +33,9 @@ public class MailServer {
     }
 
     /** Waits for the answer, or for the end of {@code quarkus.mailer.timeout}. */
-    public Answer send(Letter letter) {
+    public Answer send(Mail ready) {
         try {
-            client.send(mail(letter));
+            client.send(message(ready));
             return new Answer.Taken();
         } catch (IllegalArgumentException notAnAddress) {
             return unusableAddress();
@@ -49,16 +49,16 @@ public class MailServer {
         }
     }
 
-    private MailMessage mail(Letter letter) {
-        new EmailAddress(letter.to()); // throws what the client would only stumble over later
+    private MailMessage message(Mail ready) {
+        new EmailAddress(ready.to()); // throws what the client would only stumble over later
         return new MailMessage()
                 .setFrom(config.from())
-                .setTo(letter.to())
-                .setSubject(letter.subject())
-                .setText(letter.text())
-                .setHtml(letter.html())
+                .setTo(ready.to())
+                .setSubject(ready.subject())
+                .setText(ready.text())
+                .setHtml(ready.html())
                 // the same for every try of one delivery, so that a mail sent twice is recognisable (RFC 5322, 3.6.4)
-                .addHeader("Message-ID", "<" + letter.deliveryId() + "@" + domain + ">")
+                .addHeader("Message-ID", "<" + ready.deliveryId() + "@" + domain + ">")
                 // RFC 3834, section 5: no out-of-office answers, please
                 .addHeader("Auto-Submitted", "auto-generated");
     }

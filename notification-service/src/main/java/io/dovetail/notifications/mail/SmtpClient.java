@@ -57,9 +57,8 @@ class SmtpClient {
      */
     void send(MailMessage mail) throws ExecutionException, TimeoutException, InterruptedException {
         var answer = new CompletableFuture<MailResult>();
-        loop.runOnContext(now -> client.sendMail(mail)
-                .onSuccess(answer::complete)
-                .onFailure(answer::completeExceptionally));
+        loop.runOnContext(
+                now -> client.sendMail(mail).onSuccess(answer::complete).onFailure(answer::completeExceptionally));
         answer.get(longestMillis, TimeUnit.MILLISECONDS);
     }
 

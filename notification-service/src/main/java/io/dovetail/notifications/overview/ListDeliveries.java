@@ -1,7 +1,7 @@
 package io.dovetail.notifications.overview;
 
 import io.dovetail.notifications.delivery.DeliveryState;
-import io.dovetail.notifications.delivery.MailKind;
+import io.dovetail.notifications.mail.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;

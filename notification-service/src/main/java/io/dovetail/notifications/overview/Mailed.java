@@ -1,7 +1,7 @@
 package io.dovetail.notifications.overview;
 
 import io.dovetail.notifications.delivery.DeliveryState;
-import io.dovetail.notifications.delivery.MailKind;
+import io.dovetail.notifications.mail.MailKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,5 +22,5 @@ public record Mailed(
         Instant queuedAt,
         @Schema(description = "While QUEUED") @Nullable Instant nextTryAt,
 
-        @Schema(description = "When it was sent or given up") @Nullable
+        @Schema(description = "When it was sent, given up or cancelled") @Nullable
         Instant settledAt) {}

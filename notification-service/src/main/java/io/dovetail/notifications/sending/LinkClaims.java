@@ -2,7 +2,7 @@ package io.dovetail.notifications.sending;
 
 import java.util.Objects;
 
-/** What user-service sealed: the address that goes into the mail. */
+/** What the issuer of a link sealed: the address that goes into the mail. */
 record LinkClaims(String url) {
     LinkClaims {
         Objects.requireNonNull(url);

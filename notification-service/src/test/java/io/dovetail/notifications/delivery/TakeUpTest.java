@@ -1,6 +1,7 @@
 package io.dovetail.notifications.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.kit.testing.EmbeddedParts;
@@ -43,6 +44,12 @@ class TakeUpTest {
 
     @Inject
     TakeUpDeliveries takeUp;
+
+    @Inject
+    CheckClaim checkClaim;
+
+    @Inject
+    CancelDelivery cancelDelivery;
 
     @Inject
     SettleDelivery settle;
@@ -124,6 +131,46 @@ class TakeUpTest {
         assertEquals(1, scene.told(link.companyId(), "mail-sent"));
     }
 
+    @Test
+    void aSenderFindsThatItsMailWasCancelledMeanwhile() {
+        var link = queuedForLater();
+        var due = take(link, LATER);
+        assertTrue(checkClaim.handle(due.id(), due.claim()));
+
+        cancel(link);
+
+        assertFalse(checkClaim.handle(due.id(), due.claim()));
+    }
+
+    @Test
+    void aMailThatWasCancelledWhileItWentOutCountsAsSent() {
+        var link = queuedForLater();
+        var due = take(link, LATER);
+        cancel(link);
+
+        settle.handle(new SettleDelivery.Command(due.id(), due.claim(), Optional.of(new Answer.Taken())));
+
+        assertEquals("SENT", scene.find(link).orElseThrow().state());
+    }
+
+    @Test
+    void aMailThatWasCancelledWhileItFailedStaysCancelled() {
+        var link = queuedForLater();
+        var due = take(link, LATER);
+        cancel(link);
+
+        settle.handle(new SettleDelivery.Command(due.id(), due.claim(), Optional.of(new Answer.TryLater("451"))));
+
+        assertEquals("CANCELLED", scene.find(link).orElseThrow().state());
+        assertEquals(0, scene.told(link.companyId(), "mail-failed"));
+    }
+
+    private void cancel(Link link) {
+        var linkId = UUID.randomUUID();
+        scene.execute("update delivery set link_id = ? where cause_event_id = ?", linkId, link.eventId());
+        cancelDelivery.handle(linkId);
+    }
+
     private List<UUID> takeEverything(Instant now) {
         var mine = new ArrayList<UUID>();
         var some = takeUp.handle(new TakeUpDeliveries.Command(10, LEASE, now));
@@ -153,10 +200,10 @@ class TakeUpTest {
         var sealed = (String) ((Map<?, ?>) link.event().data()).get("sealedLink");
         var now = clock.instant();
         scene.execute(
-                "insert into delivery (id, cause_event_id, company_id, company_name, user_id, kind, cause, recipient,"
-                        + " first_name, sealed_link, link_ends_at, state, tries, queued_at, next_try_at)"
-                        + " values (?, ?, ?, 'Example Works', ?, 'RESET_PASSWORD', 'RESET', ?, 'Ada', ?, ?, 'QUEUED', 0,"
-                        + " ?, ?)",
+                "insert into delivery (id, cause_event_id, company_id, company_name, user_id, kind, occasion, recipient,"
+                        + " first_name, link, link_sealed_by, ends_at, state, tries, queued_at, next_try_at)"
+                        + " values (?, ?, ?, 'Example Works', ?, 'RESET_PASSWORD', 'PASSWORD_RESET', ?, 'Ada', ?, 'user-service', ?,"
+                        + " 'QUEUED', 0, ?, ?)",
                 UUID.randomUUID(),
                 link.eventId(),
                 link.companyId(),

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What administrators see of their company's mails. */
@@ -33,6 +34,11 @@ class DeliveriesTest {
 
     @Inject
     Scene scene;
+
+    @BeforeEach
+    void openThePostbox() {
+        Postbox.shared();
+    }
 
     @Test
     void listsEachMailAndItsFateTheNewestFirst() {
@@ -64,9 +70,11 @@ class DeliveriesTest {
     void pagesThroughEveryMailExactlyOnce() {
         var company = UUID.randomUUID();
         scene.execute(
-                "insert into delivery select gen_random_uuid(), gen_random_uuid(), ?, 'Example Works',"
-                        + " gen_random_uuid(), 'RESET_PASSWORD', 'RESET', 'ada@example.com', 'Ada', null, now(),"
-                        + " 'SENT', 1, null, now() - (n / 3) * interval '1 minute', now(), now()"
+                "insert into delivery (id, cause_event_id, company_id, company_name, user_id, kind, occasion,"
+                        + " recipient, first_name, ends_at, state, tries, queued_at, next_try_at, settled_at)"
+                        + " select gen_random_uuid(), gen_random_uuid(), ?, 'Example Works', gen_random_uuid(),"
+                        + " 'RESET_PASSWORD', 'PASSWORD_RESET', 'ada@example.com', 'Ada', now(),"
+                        + " 'SENT', 1, now() - (n / 3) * interval '1 minute', now(), now()"
                         + " from generate_series(1, 120) n",
                 company);
 

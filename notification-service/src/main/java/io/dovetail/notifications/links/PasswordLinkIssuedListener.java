@@ -1,7 +1,8 @@
-package io.dovetail.notifications.delivery;
+package io.dovetail.notifications.links;
 
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.event.Received;
+import io.dovetail.notifications.delivery.QueueDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Hears of password links that are to be mailed. */
@@ -25,6 +26,6 @@ class PasswordLinkIssuedListener implements EventListener<PasswordLinkIssued> {
 
     @Override
     public void on(Received<PasswordLinkIssued> event) {
-        queueDelivery.handle(new QueueDelivery.Command(event.id(), event.data()));
+        queueDelivery.handle(event.data().mail(event.id()));
     }
 }

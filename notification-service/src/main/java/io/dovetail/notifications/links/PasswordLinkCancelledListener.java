@@ -1,0 +1,31 @@
+package io.dovetail.notifications.links;
+
+import io.dovetail.kit.event.EventListener;
+import io.dovetail.kit.event.Received;
+import io.dovetail.notifications.delivery.CancelDelivery;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hears of password links and invitations that died. */
+@ApplicationScoped
+class PasswordLinkCancelledListener implements EventListener<DeadLink> {
+    private final CancelDelivery cancelDelivery;
+
+    PasswordLinkCancelledListener(CancelDelivery cancelDelivery) {
+        this.cancelDelivery = cancelDelivery;
+    }
+
+    @Override
+    public String type() {
+        return "dovetail.password-link-cancelled.v1";
+    }
+
+    @Override
+    public Class<DeadLink> dataType() {
+        return DeadLink.class;
+    }
+
+    @Override
+    public void on(Received<DeadLink> event) {
+        cancelDelivery.handle(event.data().linkId());
+    }
+}

@@ -1,0 +1,57 @@
+package io.dovetail.notifications.notices;
+
+import io.dovetail.kit.identity.PublicUrl;
+import io.dovetail.notifications.copies.Administrator;
+import io.dovetail.notifications.copies.KnownPeople;
+import io.dovetail.notifications.delivery.MailLink;
+import io.dovetail.notifications.delivery.QueueDelivery;
+import io.dovetail.notifications.mail.Letter;
+import io.dovetail.notifications.mail.Occasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Queues one mail for every active administrator of a company. */
+@ApplicationScoped
+class TellAdministrators {
+    private static final String SETTINGS = "/settings/single-sign-on";
+
+    private final KnownPeople people;
+    private final QueueDelivery queueDelivery;
+    private final String settings;
+
+    TellAdministrators(KnownPeople people, QueueDelivery queueDelivery, PublicUrl publicUrl) {
+        this.people = people;
+        this.queueDelivery = queueDelivery;
+        this.settings = publicUrl.origin() + SETTINGS;
+    }
+
+    record Command(
+            UUID eventId,
+            UUID companyId,
+            Occasion occasion,
+            @Nullable UUID doneBy,
+            @Nullable Integer codesLeft) {}
+
+    @Transactional
+    void handle(Command command) {
+        for (var administrator : people.requireAdministrators(command.companyId())) {
+            queueDelivery.handle(mail(command, administrator));
+        }
+    }
+
+    private QueueDelivery.Command mail(Command command, Administrator to) {
+        var letter = new Letter(command.occasion(), to.companyName(), to.firstName(), null, command.codesLeft());
+        return new QueueDelivery.Command(
+                command.eventId(),
+                command.companyId(),
+                to.userId(),
+                to.email(),
+                letter,
+                command.doneBy(),
+                MailLink.clear(settings),
+                null,
+                null);
+    }
+}
