@@ -31,6 +31,10 @@ class ContractsTest {
                 "connection.ConnectionChanged",
                 "events.SignInAccepted",
                 "connection.ConnectionEnabled",
+                "connection.ConnectionApplied",
+                "connection.ConnectionDisabled",
+                "connection.ConnectionRolledBack",
+                "recovery.RecoveryCodeUsed",
                 "verification.ConnectionVerified",
                 "signin.SignInRefused")) {
             var type = typeOf(event);

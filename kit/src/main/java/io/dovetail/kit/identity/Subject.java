@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Subject {
     private static final String ADMINISTRATOR = "ADMIN";
+    private static final String CONNECTION_ALONE = "connection";
     private final JsonWebToken token;
 
     public Subject(JsonWebToken token) {
@@ -48,9 +49,9 @@ public class Subject {
      * @throws io.dovetail.kit.problem.ProblemException not-found, the same for a company that does not exist
      */
     public UUID requireCompany(String pathCompany) {
-        var company = companyId();
-        if (!company.toString().equals(pathCompany)) {
-            throw CommonProblems.notFound().exception();
+        var company = requireSameCompany(pathCompany);
+        if (isForTheConnectionAlone()) {
+            throw CommonProblems.forbidden().exception();
         }
         return company;
     }
@@ -60,6 +61,27 @@ public class Subject {
         var company = requireCompany(pathCompany);
         if (!isAdministrator()) {
             throw CommonProblems.forbidden().exception();
+        }
+        return company;
+    }
+
+    /**
+     * The company of the path, whose administrator must be calling, in a session of any kind: one that a recovery code
+     * opened counts for the connection alone.
+     */
+    public UUID requireConnectionAdministrator(String pathCompany) {
+        return isForTheConnectionAlone() ? requireSameCompany(pathCompany) : requireAdministrator(pathCompany);
+    }
+
+    /** Whether a recovery code opened this session: no group, scope {@code connection}. */
+    public boolean isForTheConnectionAlone() {
+        return CONNECTION_ALONE.equals(token.getClaim("scope"));
+    }
+
+    private UUID requireSameCompany(String pathCompany) {
+        var company = companyId();
+        if (!company.toString().equals(pathCompany)) {
+            throw CommonProblems.notFound().exception();
         }
         return company;
     }

@@ -44,6 +44,13 @@ public class PersonalResource {
     }
 
     @GET
+    @Path("{company}/connection")
+    @Authenticated
+    public String connectionAdministrator(String company) {
+        return subject.requireConnectionAdministrator(company).toString();
+    }
+
+    @GET
     @Path("operator")
     @PermitAll
     @OperatorOnly

@@ -67,6 +67,23 @@ class SubjectTest {
         call(company.toString(), member).statusCode(200);
     }
 
+    @Test
+    void aRecoverySessionIsGoodForItsOwnConnectionAlone() {
+        var recovery = TestTokens.recovery(company, user);
+
+        call(company + "/connection", recovery).statusCode(200);
+        assertProblem(call(UUID.randomUUID() + "/connection", recovery), 404, "not-found");
+        assertProblem(call(company.toString(), recovery), 403, "forbidden");
+        assertProblem(call(company + "/settings", recovery), 403, "forbidden");
+        assertProblem(call("role", recovery), 403, "forbidden");
+    }
+
+    @Test
+    void theConnectionIsForAdministratorsOtherwise() {
+        call(company + "/connection", admin).statusCode(200);
+        assertProblem(call(company + "/connection", member), 403, "forbidden");
+    }
+
     private static ValidatableResponse call(String path, String token) {
         return given().auth().oauth2(token).get("/api/identity/" + path).then();
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.json.JsonUtil;
@@ -24,20 +26,28 @@ public final class TestTokens {
         return token(companyId, userId, "MEMBER");
     }
 
+    /** The session that a recovery code opens: no group, and good for the company's connection alone. */
+    public static String recovery(UUID companyId, UUID userId) {
+        return token(companyId, userId, Set.of(), Map.of("scope", "connection"));
+    }
+
     private static String token(UUID companyId, UUID userId, String group) {
+        return token(companyId, userId, Set.of(group), Map.of());
+    }
+
+    private static String token(UUID companyId, UUID userId, Set<String> groups, Map<String, String> more) {
         var config = ConfigProvider.getConfig();
         var file = Path.of(config.getValue("dovetail.jwt.signing-key-location", String.class));
         try {
             var key = new RsaJsonWebKey(JsonUtil.parseJson(Files.readString(file)));
-            return Jwt.issuer(config.getValue("dovetail.public-url", String.class))
+            var claims = Jwt.issuer(config.getValue("dovetail.public-url", String.class))
                     .subject(userId.toString())
-                    .groups(group)
+                    .groups(groups)
                     .claim("company", companyId.toString())
                     .claim("sid", UUID.randomUUID().toString())
-                    .expiresIn(Duration.ofMinutes(10))
-                    .jws()
-                    .keyId(key.getKeyId())
-                    .sign(key.getPrivateKey());
+                    .expiresIn(Duration.ofMinutes(10));
+            more.forEach(claims::claim);
+            return claims.jws().keyId(key.getKeyId()).sign(key.getPrivateKey());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (JoseException failure) {

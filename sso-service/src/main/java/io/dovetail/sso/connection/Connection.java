@@ -32,6 +32,7 @@ class Connection {
     private long switchOver;
     private long settledSwitchOver;
     private @Nullable Instant switchedAt;
+    private @Nullable Instant trialEndsAt;
     private @Nullable Integer readyVersion;
     private @Nullable UUID readySource;
 
@@ -58,8 +59,17 @@ class Connection {
         return Optional.ofNullable(currentVersion);
     }
 
+    int requireCurrentVersion() {
+        return Objects.requireNonNull(currentVersion);
+    }
+
     Optional<Integer> draftVersion() {
         return Optional.ofNullable(draftVersion);
+    }
+
+    /** When the trial rolls back by itself; empty when there is none or it waits for ever. */
+    Optional<Instant> trialEndsAt() {
+        return Optional.ofNullable(trialEndsAt);
     }
 
     /** The version that a verification tests and that Enable or Apply takes next. */
@@ -105,13 +115,47 @@ class Connection {
         return Optional.of(changed(current, actor, now));
     }
 
-    /** Makes the verified draft current and starts the trial, which the first session through SSO ends. */
-    Event enable(ConnectionVersion draft, Actor actor, Instant now) {
-        currentVersion = draft.version();
-        draftVersion = null;
+    /** Makes the verified version current and starts the trial, which the first session through SSO ends. */
+    Event enable(ConnectionVersion verified, TrialTime trial, Actor actor, Instant now) {
         switchTo(SingleSignOn.ON_TRIAL, now);
+        trialEndsAt = trial.endAfter(now).orElse(null);
+        return use(verified, actor, now);
+    }
+
+    /** Makes the verified draft current while single sign-on is on: no switch-over, nobody notices. */
+    Event apply(ConnectionVersion verified, Actor actor, Instant now) {
+        return use(verified, actor, now);
+    }
+
+    private Event use(ConnectionVersion verified, Actor actor, Instant now) {
+        currentVersion = verified.version();
+        draftVersion = null;
         ready(null);
-        return changed(Optional.of(draft), actor, now);
+        return changed(Optional.of(verified), actor, now);
+    }
+
+    /** Makes an earlier version the draft; the current one itself means that there is no draft. */
+    void restore(int version) {
+        draftVersion = Objects.equals(currentVersion, version) ? null : version;
+    }
+
+    boolean isOnTrial() {
+        return state == SingleSignOn.ON_TRIAL;
+    }
+
+    boolean isTrialOverAt(Instant now) {
+        return isOnTrial() && trialEndsAt != null && !now.isBefore(trialEndsAt);
+    }
+
+    /** Off; a trial without a session is undone, and the version is ready for links as it was before Enable. */
+    Event disable(Optional<ConnectionVersion> current, Actor actor, Instant now) {
+        var isUndo = isOnTrial();
+        switchTo(SingleSignOn.OFF, now);
+        trialEndsAt = null;
+        if (isUndo && draftVersion == null) {
+            current.ifPresent(this::ready);
+        }
+        return changed(current, actor, now);
     }
 
     /**
@@ -125,6 +169,7 @@ class Connection {
         }
         state = SingleSignOn.ON;
         settledSwitchOver = switchOver;
+        trialEndsAt = null;
         return Optional.of(changed(current, Actor.system(), now));
     }
 

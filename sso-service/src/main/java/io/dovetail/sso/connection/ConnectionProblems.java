@@ -25,12 +25,42 @@ public final class ConnectionProblems {
                 "nothing-saved", 409, "Nothing was saved yet", "Save your provider's metadata first, then verify it.");
     }
 
+    static Problem alreadyEnabled() {
+        return Problem.of(
+                "already-enabled",
+                409,
+                "Single sign-on is on already",
+                "Nothing was changed. Apply a verified draft to change the configuration in use; ask for new recovery"
+                        + " codes if the first ones did not reach you.");
+    }
+
+    public static Problem notEnabled() {
+        return Problem.of(
+                "not-enabled",
+                409,
+                "Single sign-on is off",
+                "Nothing was changed. This counts while single sign-on is on: enable it first.");
+    }
+
+    static Problem nothingToApply() {
+        return Problem.of(
+                "nothing-to-apply",
+                409,
+                "There is no draft",
+                "The configuration in use is the last one that was saved. Save and verify a new one, then apply it.");
+    }
+
+    static Problem versionUnknown() {
+        return Problem.of(
+                "version-unknown", 404, "There is no such version", "Look at the list of versions and take one of it.");
+    }
+
     public static Problem notReady(List<String> missing) {
         return Problem.of(
                         "not-ready",
                         409,
-                        "Single sign-on can't be enabled yet",
-                        "Do what is listed in \"missing\", then enable again; nothing was changed.")
+                        "This configuration can't be used yet",
+                        "Do what is listed in \"missing\", then try again; nothing was changed.")
                 .with("missing", missing);
     }
 }

@@ -48,7 +48,7 @@ public class ConnectionResource {
             with = {"forbidden", "single-sign-on-not-allowed"})
     @Refuses(status = 404, with = "company-not-known-yet")
     public ConnectionView read(@PathParam("company") String company) {
-        return readConnection.view(subject.requireAdministrator(company));
+        return readConnection.view(subject.requireConnectionAdministrator(company));
     }
 
     @PUT
@@ -66,7 +66,7 @@ public class ConnectionResource {
             with = {"forbidden", "single-sign-on-not-allowed"})
     @Refuses(status = 404, with = "company-not-known-yet")
     public ConnectionView save(@PathParam("company") String company, @Valid @NotNull SaveDraftRequest request) {
-        var companyId = subject.requireAdministrator(company);
+        var companyId = subject.requireConnectionAdministrator(company);
         saveDraft.handle(new SaveDraft.Command(companyId, subject.userId(), request.draft()));
         return readConnection.view(companyId);
     }

@@ -17,6 +17,9 @@ record ConnectionView(
         UUID companyId,
         SingleSignOn state,
 
+        @Schema(description = "When a trial without a session rolls back by itself; null when nothing will")
+        @Nullable Instant trialEndsAt,
+
         @Schema(description = "Whether the operator lets the company have single sign-on")
         boolean allowed,
 
@@ -62,6 +65,10 @@ record ConnectionView(
                     certificates.stream().map(KeyView::of).toList());
         }
     }
+
+    /** Versions, newest first; {@code next} is the cursor of the page after. */
+    @Schema(name = "VersionPage")
+    record VersionPage(List<VersionView> items, @Nullable Integer next) {}
 
     /** A trusted key: SHA-256 over its certificate, and the certificate's end. */
     record KeyView(

@@ -1,7 +1,6 @@
 package io.dovetail.sso.connection;
 
 import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.saml.response.ConnectionTrust;
@@ -15,7 +14,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,32 +86,6 @@ public class Connections {
                 .ifPresent(outbox::append);
     }
 
-    /** Makes the draft current; the caller has made sure that it may. */
-    public void enable(UUID companyId, Actor actor, UUID userId) {
-        var connection = lock(companyId);
-        var draft = connection
-                .candidate()
-                .flatMap(version -> findStored(companyId, version))
-                .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());
-        var now = clock.instant();
-        outbox.append(connection.enable(draft, actor, now));
-        var enabled = new ConnectionEnabled(companyId, draft.version(), userId);
-        outbox.append(
-                Event.of("dovetail.sso", "connection-enabled", companyId.toString(), companyId, actor, now, enabled));
-    }
-
-    /** The first session through SSO ends the trial; every later one finds it ended. */
-    public void endTrial(UUID companyId, Instant signedInAt) {
-        if (find(companyId)
-                .map(Connection::state)
-                .filter(SingleSignOn.ON_TRIAL::equals)
-                .isEmpty()) {
-            return;
-        }
-        var connection = lock(companyId);
-        connection.endTrial(current(connection), signedInAt, clock.instant()).ifPresent(outbox::append);
-    }
-
     Optional<ConnectionVersion> current(Connection connection) {
         return connection.currentVersion().flatMap(version -> findStored(connection.companyId(), version));
     }
@@ -168,6 +140,18 @@ public class Connections {
     List<Connection> page(UUID after, int size) {
         return database.createQuery("from Connection where companyId > :after order by companyId", Connection.class)
                 .setParameter("after", after)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Newest first, at most {@code size}, older than the given one. */
+    List<ConnectionVersion> versionsBefore(UUID companyId, int version, int size) {
+        return database.createQuery(
+                        "from ConnectionVersion where key.companyId = :company and key.version < :version"
+                                + " order by key.version desc",
+                        ConnectionVersion.class)
+                .setParameter("company", companyId)
+                .setParameter("version", version)
                 .setMaxResults(size)
                 .getResultList();
     }

@@ -9,10 +9,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an administrator the connection, and a provider our metadata. */
 @ApplicationScoped
 class ReadConnection {
+    private static final int PAGE = 20;
+
     private final Companies companies;
     private final Connections connections;
     private final PublicUrl publicUrl;
@@ -33,10 +36,24 @@ class ReadConnection {
         return new ConnectionView(
                 companyId,
                 connection.map(Connection::state).orElse(SingleSignOn.OFF),
+                connection.flatMap(Connection::trialEndsAt).orElse(null),
                 true,
                 copy(companyId, draft.or(() -> current)),
                 draft.flatMap(version -> version(companyId, version)).orElse(null),
                 current.flatMap(version -> version(companyId, version)).orElse(null));
+    }
+
+    /** One page of what was saved, older than the version that the cursor names. */
+    @Transactional
+    ConnectionView.VersionPage versions(UUID companyId, @Nullable Integer cursor) {
+        companies.requireAllowed(companyId);
+        var found = connections.versionsBefore(companyId, cursor == null ? Integer.MAX_VALUE : cursor, PAGE);
+        var items = found.stream()
+                .map(version ->
+                        ConnectionView.VersionView.of(version, connections.certificates(companyId, version.version())))
+                .toList();
+        return new ConnectionView.VersionPage(
+                items, found.size() < PAGE ? null : found.get(PAGE - 1).version());
     }
 
     /** The SP metadata of a company, entitled or not: its provider may be set up before. */

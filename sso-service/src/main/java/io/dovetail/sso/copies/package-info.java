@@ -1,4 +1,4 @@
-/** What sso-service keeps of companies and bindings. */
+/** What sso-service keeps of companies, users and bindings. */
 @NullMarked
 package io.dovetail.sso.copies;
 

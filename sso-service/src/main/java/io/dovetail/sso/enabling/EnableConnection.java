@@ -1,49 +1,39 @@
 package io.dovetail.sso.enabling;
 
-import io.dovetail.kit.event.Actor;
-import io.dovetail.sso.connection.ConnectionProblems;
-import io.dovetail.sso.connection.Connections;
-import io.dovetail.sso.copies.Bindings;
+import io.dovetail.sso.connection.SwitchOvers;
+import io.dovetail.sso.connection.TrialTime;
 import io.dovetail.sso.copies.Companies;
-import io.dovetail.sso.verification.Verifications;
+import io.dovetail.sso.recovery.RecoveryCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Enables single sign-on once a real sign-in proved that it works, and that the administrator can come in by it. */
 @ApplicationScoped
 class EnableConnection {
     private final Companies companies;
-    private final Connections connections;
-    private final Verifications verifications;
-    private final Bindings bindings;
+    private final RequireReady requireReady;
+    private final SwitchOvers switchOvers;
+    private final RecoveryCodes recoveryCodes;
 
-    EnableConnection(Companies companies, Connections connections, Verifications verifications, Bindings bindings) {
+    EnableConnection(
+            Companies companies, RequireReady requireReady, SwitchOvers switchOvers, RecoveryCodes recoveryCodes) {
         this.companies = companies;
-        this.connections = connections;
-        this.verifications = verifications;
-        this.bindings = bindings;
+        this.requireReady = requireReady;
+        this.switchOvers = switchOvers;
+        this.recoveryCodes = recoveryCodes;
     }
 
+    record Command(UUID companyId, UUID administratorId, UUID sessionId, TrialTime trial) {}
+
+    /** @return eight recovery codes, shown this once */
     @Transactional
-    void handle(UUID companyId, UUID administratorId) {
-        companies.requireAllowed(companyId);
-        var missing = new ArrayList<String>();
-        var draft = connections.findToVerify(companyId);
-        if (draft.isEmpty()) {
-            missing.add("Save your provider's metadata.");
-        } else {
-            if (!verifications.isVerified(companyId, draft.get().version())) {
-                missing.add("Verify the saved configuration by a real sign-in; it counts for 24 hours.");
-            }
-            if (!bindings.isBound(administratorId, draft.get().source())) {
-                missing.add("Link your own account to the identity of your verification.");
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw ConnectionProblems.notReady(missing).exception();
-        }
-        connections.enable(companyId, Actor.user(administratorId), administratorId);
+    List<String> handle(Command command) {
+        companies.requireAllowed(command.companyId());
+        var version = requireReady.version(command.companyId(), command.administratorId());
+        switchOvers.enable(
+                command.companyId(), version, command.trial(), command.administratorId(), command.sessionId());
+        return recoveryCodes.replace(command.companyId());
     }
 }

@@ -1,4 +1,4 @@
-/** Turns single sign-on on, and ends the trial with the first session. */
+/** Turns single sign-on on and off: Enable, Apply, Disable, and the roll-back of a trial without a session. */
 @NullMarked
 package io.dovetail.sso.enabling;
 

@@ -1,6 +1,6 @@
 package io.dovetail.sso.signin;
 
-import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.connection.SwitchOvers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -9,11 +9,11 @@ import java.util.UUID;
 @ApplicationScoped
 class EndSignIn {
     private final SignIns signIns;
-    private final Connections connections;
+    private final SwitchOvers switchOvers;
 
-    EndSignIn(SignIns signIns, Connections connections) {
+    EndSignIn(SignIns signIns, SwitchOvers switchOvers) {
         this.signIns = signIns;
-        this.connections = connections;
+        this.switchOvers = switchOvers;
     }
 
     record Command(UUID companyId, UUID signInId, SignInRecord.Result result) {}
@@ -23,7 +23,7 @@ class EndSignIn {
         signIns.end(command.signInId(), command.result());
         if (command.result() == SignInRecord.Result.SESSION_OPENED) {
             signIns.findRecord(command.companyId(), command.signInId())
-                    .ifPresent(record -> connections.endTrial(command.companyId(), record.at()));
+                    .ifPresent(record -> switchOvers.endTrial(command.companyId(), record.at()));
         }
     }
 }

@@ -43,7 +43,7 @@ public class SignInRecordResource {
     @Operation(operationId = "listSignIns", summary = "The sign-in records of a company, newest first")
     @Refuses(status = 403, with = "forbidden")
     public Listed list(@PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
-        var companyId = subject.requireAdministrator(company);
+        var companyId = subject.requireConnectionAdministrator(company);
         var page = signIns.page(companyId, before(cursor), PAGE);
         var next = page.size() < PAGE ? null : page.get(PAGE - 1).at().toString();
         return new Listed(page.stream().map(SignInRecord::view).toList(), next);
@@ -57,7 +57,7 @@ public class SignInRecordResource {
             @PathParam("company") String company,
             @Parameter(description = "The record's id, or the word code that the refused person saw") @PathParam("id")
                     String idOrWordCode) {
-        return signIns.findRecord(subject.requireAdministrator(company), idOrWordCode)
+        return signIns.findRecord(subject.requireConnectionAdministrator(company), idOrWordCode)
                 .map(SignInRecord::view)
                 .orElseThrow(() -> CommonProblems.notFound().exception());
     }

@@ -42,7 +42,7 @@ public class VerificationResource {
     @Refuses(status = 403, with = "forbidden")
     @Refuses(status = 409, with = "nothing-saved")
     public Verify.Started start(@PathParam("company") String company) {
-        return verify.start(subject.requireAdministrator(company), subject.userId());
+        return verify.start(subject.requireConnectionAdministrator(company), subject.userId());
     }
 
     @GET
@@ -52,7 +52,7 @@ public class VerificationResource {
     public VerificationView read(
             @PathParam("company") String company,
             @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
-        return verify.view(subject.requireAdministrator(company), id(id), subject.userId());
+        return verify.view(subject.requireConnectionAdministrator(company), id(id), subject.userId());
     }
 
     @POST
@@ -68,7 +68,7 @@ public class VerificationResource {
     public Ticket link(
             @PathParam("company") String company,
             @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
-        return new Ticket(linkMyAccount.handle(subject.requireAdministrator(company), id(id), subject.userId()));
+        return new Ticket(linkMyAccount.handle(subject.requireConnectionAdministrator(company), id(id), subject.userId()));
     }
 
     private static UUID id(String text) {

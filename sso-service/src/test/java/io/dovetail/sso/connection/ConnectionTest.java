@@ -29,7 +29,7 @@ class ConnectionTest {
     @Test
     void isReadyForLinksFromTheVerificationToEnable() {
         var verified = connection.verified(version, Optional.empty(), ADA, NOW);
-        var enabled = connection.enable(version, ADA, NOW);
+        var enabled = connection.enable(version, TrialTime.ONE_DAY, ADA, NOW);
 
         assertEquals(version.source(), told(verified.orElseThrow()).readySource());
         assertNull(told(enabled).readySource());
@@ -55,7 +55,7 @@ class ConnectionTest {
 
     @Test
     void settlesTheSwitchOverWithTheFirstSessionOfTheTrial() {
-        var enabled = told(connection.enable(version, ADA, NOW));
+        var enabled = told(connection.enable(version, TrialTime.ONE_DAY, ADA, NOW));
 
         var first = connection.endTrial(Optional.of(version), NOW.plusSeconds(5), NOW.plusSeconds(6));
         var second = connection.endTrial(Optional.of(version), NOW.plusSeconds(7), NOW.plusSeconds(8));
@@ -68,12 +68,45 @@ class ConnectionTest {
 
     @Test
     void aSessionOfASignInBeforeTheTrialDoesNotEndIt() {
-        connection.enable(version, ADA, NOW);
+        connection.enable(version, TrialTime.ONE_DAY, ADA, NOW);
 
         var ended = connection.endTrial(Optional.of(version), NOW.minusSeconds(1), NOW.plusSeconds(1));
 
         assertTrue(ended.isEmpty());
         assertEquals(SingleSignOn.ON_TRIAL, connection.state());
+    }
+
+    @Test
+    void isReadyForLinksAsBeforeEnableOnceTheTrialIsUndone() {
+        connection.enable(version, TrialTime.ONE_DAY, ADA, NOW);
+
+        var undone = told(connection.disable(Optional.of(version), ADA, NOW.plusSeconds(1)));
+
+        assertEquals(version.source(), undone.readySource());
+        assertEquals(List.of(2L, 0L), List.of(undone.switchOver(), undone.settledSwitchOver()));
+    }
+
+    @Test
+    void keepsTheSettledSwitchOverWhenASettledEnableIsDisabled() {
+        connection.enable(version, TrialTime.ONE_DAY, ADA, NOW);
+        connection.endTrial(Optional.of(version), NOW, NOW);
+
+        var disabled = told(connection.disable(Optional.of(version), ADA, NOW.plusSeconds(1)));
+
+        assertNull(disabled.readySource());
+        assertEquals(List.of(2L, 1L), List.of(disabled.switchOver(), disabled.settledSwitchOver()));
+    }
+
+    @Test
+    void countsNoSwitchOverWhenADraftIsApplied() {
+        var enabled = told(connection.enable(version, TrialTime.ONE_DAY, ADA, NOW));
+        var next = version(connection.saveDraft());
+
+        var applied = told(connection.apply(next, ADA, NOW));
+
+        assertEquals(enabled.switchOver(), applied.switchOver());
+        assertEquals(next.source(), applied.source());
+        assertEquals(SingleSignOn.ON_TRIAL, applied.state());
     }
 
     private static ConnectionChanged told(Event event) {

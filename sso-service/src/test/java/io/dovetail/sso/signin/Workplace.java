@@ -3,10 +3,7 @@ package io.dovetail.sso.signin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
 import io.dovetail.kit.testing.Eventually;
-import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
@@ -30,52 +27,38 @@ public final class Workplace {
 
     public final UUID companyId = UUID.randomUUID();
     public final UUID administratorId = UUID.randomUUID();
+    public List<String> recoveryCodes = List.of();
     public final String token = TestTokens.admin(companyId, administratorId);
 
     /** A company that user-service told of and that sso-service knows. */
     public static Workplace known() {
         var place = new Workplace();
-        publish(
-                "dovetail.users",
-                "company-changed",
-                place.companyId.toString(),
-                place.companyId,
-                Map.of(
-                        "companyId",
-                        place.companyId,
-                        "revision",
-                        1,
-                        "name",
-                        "Example Works",
-                        "status",
-                        "ACTIVE",
-                        "singleSignOn",
-                        "ALLOWED",
-                        "domains",
-                        List.of("works.example")));
+        Neighbours.tellCompany(place.companyId, 1, "ACTIVE", "ALLOWED");
         Eventually.until(
                 "the company's copy",
                 () -> place.asAdministrator().get("/api/sso/" + place.companyId).statusCode() == 200);
         return place;
     }
 
-    /** As above, and single sign-on is on. */
-    public static Workplace enabled(String idpInitiated) {
+    /** As above, and everything is there that Enable asks for. */
+    public static Workplace ready(String idpInitiated) {
         var place = known();
         place.save(idpInitiated);
         place.verify();
         place.bind();
-        Eventually.until(
-                "enabled",
-                () -> place.asAdministrator()
-                                .post("/api/sso/" + place.companyId + "/enable")
-                                .statusCode()
-                        == 200);
         return place;
     }
 
-    public static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
-        TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
+    /** As above, and single sign-on is on. */
+    public static Workplace enabled(String idpInitiated) {
+        var place = ready(idpInitiated);
+        place.recoveryCodes = place.asAdministrator()
+                .post("/api/sso/" + place.companyId + "/enable")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("recoveryCodes");
+        return place;
     }
 
     public RequestSpecification asAdministrator() {
@@ -113,29 +96,19 @@ public final class Workplace {
         return started.path("id");
     }
 
+    /** Eight new codes. */
+    public List<String> replaceCodes() {
+        return asAdministrator()
+                .post("/api/sso/" + companyId + "/recovery-codes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("recoveryCodes");
+    }
+
     /** binding-service's word that the administrator is bound. */
     public void bind() {
-        var source = source();
-        publish(
-                "dovetail.bindings",
-                "binding-changed",
-                administratorId.toString(),
-                companyId,
-                Map.of(
-                        "bindingId",
-                        UUID.randomUUID(),
-                        "companyId",
-                        companyId,
-                        "userId",
-                        administratorId,
-                        "source",
-                        source,
-                        "samlId",
-                        "ada",
-                        "state",
-                        "BOUND",
-                        "revision",
-                        1));
+        Neighbours.tellBinding(companyId, administratorId, UUID.fromString(source()));
     }
 
     public Response open(String browser, String path) {
@@ -178,27 +151,7 @@ public final class Workplace {
         complete(browser, open(browser, "/auth/saml/" + companyId + "/login"))
                 .then()
                 .statusCode(303);
-        sessionOpened(newestSignIn());
-    }
-
-    /** user-service's word on a sign-in. */
-    public void sessionOpened(String signInId) {
-        publish(
-                "dovetail.users",
-                "session-opened",
-                administratorId.toString(),
-                companyId,
-                Map.of(
-                        "companyId",
-                        companyId,
-                        "userId",
-                        administratorId,
-                        "sessionId",
-                        UUID.randomUUID(),
-                        "method",
-                        "SSO",
-                        "signInId",
-                        signInId));
+        Neighbours.tellSession(companyId, administratorId, newestSignIn());
     }
 
     public void awaitState(String state) {

@@ -1,0 +1,40 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.copies.Companies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes an earlier version the draft again; it has its own source, so its old bindings count again once it is used. */
+@ApplicationScoped
+class RestoreVersion {
+    private final Companies companies;
+    private final Connections connections;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RestoreVersion(Companies companies, Connections connections, Outbox outbox, Clock clock) {
+        this.companies = companies;
+        this.connections = connections;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record Command(UUID companyId, UUID administratorId, int version) {}
+
+    @Transactional
+    void handle(Command command) {
+        companies.requireAllowed(command.companyId());
+        var connection = connections.lock(command.companyId());
+        if (connections.findStored(command.companyId(), command.version()).isEmpty()) {
+            throw ConnectionProblems.versionUnknown().exception();
+        }
+        connection.restore(command.version());
+        connection
+                .unready(connections.current(connection), Actor.user(command.administratorId()), clock.instant())
+                .ifPresent(outbox::append);
+    }
+}

@@ -1,0 +1,146 @@
+package io.dovetail.sso.connection;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Turns single sign-on on and off, one company's row locked at a time: of two at once, the second finds it done. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SwitchOvers {
+    private static final String TOPIC = "dovetail.sso";
+
+    private final EntityManager database;
+    private final Connections connections;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SwitchOvers(EntityManager database, Connections connections, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.connections = connections;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the trial with the version that the caller found ready.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException already-enabled, or not-ready if another was saved meanwhile
+     */
+    public void enable(UUID companyId, int version, TrialTime trial, UUID userId, UUID sessionId) {
+        var connection = connections.lock(companyId);
+        if (connection.state() != SingleSignOn.OFF) {
+            throw ConnectionProblems.alreadyEnabled().exception();
+        }
+        var verified = requireStillNext(connection, version);
+        var now = clock.instant();
+        outbox.append(connection.enable(verified, trial, Actor.user(userId), now));
+        tell(
+                companyId,
+                "connection-enabled",
+                Actor.user(userId),
+                now,
+                new ConnectionEnabled(companyId, version, userId, sessionId));
+    }
+
+    /**
+     * Makes the draft that the caller found ready the current version.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException not-enabled, nothing-to-apply, or not-ready if another was saved
+     *     meanwhile
+     */
+    public void apply(UUID companyId, int version, UUID userId) {
+        var connection = connections.lock(companyId);
+        if (connection.state() == SingleSignOn.OFF) {
+            throw ConnectionProblems.notEnabled().exception();
+        }
+        if (connection.draftVersion().isEmpty()) {
+            throw ConnectionProblems.nothingToApply().exception();
+        }
+        var verified = requireStillNext(connection, version);
+        var now = clock.instant();
+        outbox.append(connection.apply(verified, Actor.user(userId), now));
+        tell(
+                companyId,
+                "connection-applied",
+                Actor.user(userId),
+                now,
+                new ConnectionApplied(companyId, version, userId));
+    }
+
+    /**
+     * Off, whatever was before; off already changes nothing.
+     *
+     * @return whether this undid a trial that nobody had signed in through
+     */
+    public boolean disable(UUID companyId, UUID userId) {
+        var connection = connections.lock(companyId);
+        if (connection.state() == SingleSignOn.OFF) {
+            return false;
+        }
+        var undone = connection.isOnTrial();
+        var now = clock.instant();
+        var actor = Actor.user(userId);
+        var disabled = new ConnectionDisabled(companyId, connection.requireCurrentVersion(), userId, undone);
+        outbox.append(connection.disable(connections.current(connection), actor, now));
+        tell(companyId, "connection-disabled", actor, now, disabled);
+        return undone;
+    }
+
+    /** Off again if the trial's time is over and nobody signed in through it. */
+    public void rollBack(UUID companyId) {
+        var connection = connections.lock(companyId);
+        var now = clock.instant();
+        if (!connection.isTrialOverAt(now)) {
+            return;
+        }
+        var rolledBack = new ConnectionRolledBack(companyId, connection.requireCurrentVersion());
+        outbox.append(connection.disable(connections.current(connection), Actor.system(), now));
+        tell(companyId, "connection-rolled-back", Actor.system(), now, rolledBack);
+    }
+
+    /** The first session through SSO ends the trial; every later one finds it ended. */
+    public void endTrial(UUID companyId, Instant signedInAt) {
+        if (connections.find(companyId).filter(Connection::isOnTrial).isEmpty()) {
+            return;
+        }
+        var connection = connections.lock(companyId);
+        connection
+                .endTrial(connections.current(connection), signedInAt, clock.instant())
+                .ifPresent(outbox::append);
+    }
+
+    /** Whose trials are over, at most {@code size}. */
+    public List<UUID> overdueTrials(int size) {
+        List<?> found = database.createNativeQuery(
+                        "select company_id from connection where state = 'ON_TRIAL' and trial_ends_at <= ?"
+                                + " order by trial_ends_at",
+                        UUID.class)
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setMaxResults(size)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    private ConnectionVersion requireStillNext(Connection connection, int version) {
+        return connection
+                .candidate()
+                .filter(next -> next == version)
+                .flatMap(next -> connections.findStored(connection.companyId(), next))
+                .orElseThrow(() -> ConnectionProblems.notReady(
+                                List.of("Another configuration was saved meanwhile; verify it by a real sign-in."))
+                        .exception());
+    }
+
+    private void tell(UUID companyId, String name, Actor actor, Instant now, Object deed) {
+        outbox.append(Event.of(TOPIC, name, companyId.toString(), companyId, actor, now, deed));
+    }
+}

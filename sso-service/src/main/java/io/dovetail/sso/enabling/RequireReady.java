@@ -1,0 +1,49 @@
+package io.dovetail.sso.enabling;
+
+import io.dovetail.sso.connection.ConnectionProblems;
+import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.copies.Bindings;
+import io.dovetail.sso.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** What Enable and Apply ask for: a real sign-in that passed, and an administrator who can come in by it. */
+@ApplicationScoped
+class RequireReady {
+    private final Connections connections;
+    private final Verifications verifications;
+    private final Bindings bindings;
+
+    RequireReady(Connections connections, Verifications verifications, Bindings bindings) {
+        this.connections = connections;
+        this.verifications = verifications;
+        this.bindings = bindings;
+    }
+
+    /**
+     * The version that comes next.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException not-ready with what is missing
+     */
+    int version(UUID companyId, UUID administratorId) {
+        var next = connections.findToVerify(companyId);
+        var missing = new ArrayList<String>();
+        if (next.isEmpty()) {
+            missing.add("Save your provider's metadata.");
+        }
+        if (next.filter(saved -> verifications.isVerified(companyId, saved.version()))
+                .isEmpty()) {
+            missing.add("Verify the saved configuration by a real sign-in; it counts for 24 hours.");
+        }
+        if (next.filter(saved -> bindings.isBound(administratorId, saved.source()))
+                .isEmpty()) {
+            missing.add("Link your own account to the identity of your verification.");
+        }
+        if (!missing.isEmpty()) {
+            throw ConnectionProblems.notReady(missing).exception();
+        }
+        return next.map(UsableConnection::version).orElseThrow();
+    }
+}

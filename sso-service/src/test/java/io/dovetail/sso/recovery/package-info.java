@@ -1,0 +1,5 @@
+/** Recovery codes against the running service. */
+@NullMarked
+package io.dovetail.sso.recovery;
+
+import org.jspecify.annotations.NullMarked;
