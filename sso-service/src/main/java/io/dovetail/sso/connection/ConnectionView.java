@@ -17,8 +17,8 @@ record ConnectionView(
         UUID companyId,
         SingleSignOn state,
 
-        @Schema(description = "When a trial without a session rolls back by itself; null when nothing will")
-        @Nullable Instant trialEndsAt,
+        @Schema(description = "When a trial without a session rolls back by itself; null when nothing will") @Nullable
+        Instant trialEndsAt,
 
         @Schema(description = "Whether the operator lets the company have single sign-on")
         boolean allowed,

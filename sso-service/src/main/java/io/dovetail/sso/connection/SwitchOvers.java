@@ -95,6 +95,20 @@ public class SwitchOvers {
         return undone;
     }
 
+    /** Off by the operator; nobody is told but by the state itself. */
+    public void withdraw(UUID companyId) {
+        if (connections
+                .find(companyId)
+                .filter(connection -> connection.state() != SingleSignOn.OFF)
+                .isEmpty()) {
+            return;
+        }
+        var connection = connections.lock(companyId);
+        if (connection.state() != SingleSignOn.OFF) {
+            outbox.append(connection.disable(connections.current(connection), Actor.operator(), clock.instant()));
+        }
+    }
+
     /** Off again if the trial's time is over and nobody signed in through it. */
     public void rollBack(UUID companyId) {
         var connection = connections.lock(companyId);

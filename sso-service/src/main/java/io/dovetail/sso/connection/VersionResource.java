@@ -45,7 +45,9 @@ public class VersionResource {
     @Refuses(
             status = 403,
             with = {"forbidden", "single-sign-on-not-allowed"})
-    @Refuses(status = 404, with = {"company-not-known-yet", "version-unknown"})
+    @Refuses(
+            status = 404,
+            with = {"company-not-known-yet", "version-unknown"})
     public ConnectionView restore(@PathParam("company") String company, @PathParam("version") int version) {
         var companyId = subject.requireConnectionAdministrator(company);
         restoreVersion.handle(new RestoreVersion.Command(companyId, subject.userId(), version));

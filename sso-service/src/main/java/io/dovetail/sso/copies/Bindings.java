@@ -11,13 +11,18 @@ import java.util.UUID;
 public class Bindings {
     private final EntityManager database;
     private final Copies copies;
+    private final Companies companies;
 
-    Bindings(EntityManager database, Copies copies) {
+    Bindings(EntityManager database, Copies copies, Companies companies) {
         this.database = database;
         this.copies = copies;
+        this.companies = companies;
     }
 
     void keep(BindingChanged binding) {
+        if (companies.isRemoved(binding.companyId())) {
+            return;
+        }
         copies.keepNewest(
                 "binding_copy",
                 Map.of("binding_id", binding.bindingId()),

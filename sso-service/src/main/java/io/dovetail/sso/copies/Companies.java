@@ -10,6 +10,8 @@ import java.util.UUID;
 /** What is known here of companies: above all, whether they are entitled to single sign-on. */
 @ApplicationScoped
 public class Companies {
+    private static final String REMOVED = "REMOVED";
+
     private final EntityManager database;
     private final Copies copies;
 
@@ -29,6 +31,19 @@ public class Companies {
                         "single_sign_on", company.singleSignOn()));
     }
 
+    /** Forgets the company but for its id, and for good: what comes late about it changes nothing. */
+    public void remove(UUID companyId) {
+        copies.keepNewest(
+                "company_copy",
+                Map.of("company_id", companyId),
+                Long.MAX_VALUE,
+                Map.of("name", "", "status", REMOVED, "single_sign_on", "NOT_ALLOWED"));
+    }
+
+    boolean isRemoved(UUID companyId) {
+        return has("status = 'REMOVED'", companyId);
+    }
+
     /** @throws io.dovetail.kit.problem.ProblemException company-not-known-yet or single-sign-on-not-allowed */
     public void requireAllowed(UUID companyId) {
         if (!"ALLOWED".equals(requireSingleSignOn(companyId))) {
@@ -42,7 +57,8 @@ public class Companies {
     }
 
     private Object requireSingleSignOn(UUID companyId) {
-        List<?> found = database.createNativeQuery("select single_sign_on from company_copy where company_id = ?")
+        List<?> found = database.createNativeQuery(
+                        "select single_sign_on from company_copy where company_id = ? and status <> 'REMOVED'")
                 .setParameter(1, companyId)
                 .getResultList();
         if (found.isEmpty()) {
@@ -53,8 +69,21 @@ public class Companies {
 
     /** Whether sign-ins of the company may start: known, entitled and not suspended. */
     public boolean maySignIn(UUID companyId) {
-        return !database.createNativeQuery(
-                        "select 1 from company_copy where company_id = ? and single_sign_on = 'ALLOWED' and status = 'ACTIVE'")
+        return has("single_sign_on = 'ALLOWED' and status = 'ACTIVE'", companyId);
+    }
+
+    /** Whether the company is known and not suspended, entitled or not. */
+    public boolean isActive(UUID companyId) {
+        return has("status = 'ACTIVE'", companyId);
+    }
+
+    /** Whether a newer state of the company than this revision came already. */
+    public boolean isNewerThan(UUID companyId, long revision) {
+        return has("revision > " + revision, companyId);
+    }
+
+    private boolean has(String condition, UUID companyId) {
+        return !database.createNativeQuery("select 1 from company_copy where company_id = ? and " + condition)
                 .setParameter(1, companyId)
                 .getResultList()
                 .isEmpty();

@@ -13,13 +13,18 @@ import java.util.UUID;
 public class Users {
     private final EntityManager database;
     private final Copies copies;
+    private final Companies companies;
 
-    Users(EntityManager database, Copies copies) {
+    Users(EntityManager database, Copies copies, Companies companies) {
         this.database = database;
         this.copies = copies;
+        this.companies = companies;
     }
 
     void keep(UserChanged user) {
+        if (companies.isRemoved(user.companyId())) {
+            return;
+        }
         copies.keepNewest(
                 "user_copy",
                 Map.of("user_id", user.userId()),

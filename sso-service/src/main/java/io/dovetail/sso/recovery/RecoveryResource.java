@@ -2,8 +2,8 @@ package io.dovetail.sso.recovery;
 
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Subject;
-import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.kit.openapi.Refuses;
+import io.dovetail.kit.problem.CommonProblems;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;

@@ -7,6 +7,7 @@ import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
+import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.copies.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ class UseRecoveryCode {
     private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
+    private final Companies companies;
     private final Connections connections;
     private final Users users;
     private final RecoveryCodes codes;
@@ -31,6 +33,7 @@ class UseRecoveryCode {
     private final Clock clock;
 
     UseRecoveryCode(
+            Companies companies,
             Connections connections,
             Users users,
             RecoveryCodes codes,
@@ -38,6 +41,7 @@ class UseRecoveryCode {
             Tickets tickets,
             Outbox outbox,
             Clock clock) {
+        this.companies = companies;
         this.connections = connections;
         this.users = users;
         this.codes = codes;
@@ -74,7 +78,7 @@ class UseRecoveryCode {
                 .findCurrent(command.companyId())
                 .filter(connection -> connection.state() != SingleSignOn.OFF)
                 .isPresent();
-        if (!isOn) {
+        if (!isOn || !companies.isActive(command.companyId())) {
             return new Outcome.Wrong();
         }
         if (tries.areTooMany(command.companyId(), command.email(), command.address())) {

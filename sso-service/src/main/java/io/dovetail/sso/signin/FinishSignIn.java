@@ -9,6 +9,7 @@ import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import io.dovetail.sso.saml.response.Reason;
@@ -31,6 +32,7 @@ class FinishSignIn {
     private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
+    private final Companies companies;
     private final Connections connections;
     private final Verifications verifications;
     private final BindTickets bindTickets;
@@ -40,6 +42,7 @@ class FinishSignIn {
     private final Clock clock;
 
     FinishSignIn(
+            Companies companies,
             Connections connections,
             Verifications verifications,
             BindTickets bindTickets,
@@ -47,6 +50,7 @@ class FinishSignIn {
             Tickets tickets,
             Outbox outbox,
             Clock clock) {
+        this.companies = companies;
         this.connections = connections;
         this.verifications = verifications;
         this.bindTickets = bindTickets;
@@ -102,6 +106,14 @@ class FinishSignIn {
         }
         if (pending.flatMap(PendingSignIn::verificationId).isPresent()) {
             return verify(command, answer.get(), pending.get());
+        }
+        if (!companies.maySignIn(command.companyId())) {
+            return refuse(
+                    command,
+                    pending,
+                    Reason.SINGLE_SIGN_ON_OFF,
+                    "a company that may use single sign-on",
+                    "one that is suspended or not entitled");
         }
         if (pending.flatMap(PendingSignIn::binding).isPresent()) {
             return bind(command, answer.get(), pending.get());

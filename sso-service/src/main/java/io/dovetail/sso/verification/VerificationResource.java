@@ -68,7 +68,8 @@ public class VerificationResource {
     public Ticket link(
             @PathParam("company") String company,
             @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
-        return new Ticket(linkMyAccount.handle(subject.requireConnectionAdministrator(company), id(id), subject.userId()));
+        return new Ticket(
+                linkMyAccount.handle(subject.requireConnectionAdministrator(company), id(id), subject.userId()));
     }
 
     private static UUID id(String text) {

@@ -1,0 +1,37 @@
+package io.dovetail.sso.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Forgets an erased user: address, identity, and what their verifications brought back. */
+@ApplicationScoped
+class ForgetUser {
+    private final EntityManager database;
+
+    ForgetUser(EntityManager database) {
+        this.database = database;
+    }
+
+    record Command(UUID companyId, UUID userId) {}
+
+    @Transactional
+    void handle(Command command) {
+        execute("delete from verification where company_id = ? and started_by = ?", command);
+        execute("delete from pending_sign_in where company_id = ? and bind_user_id = ?", command);
+        execute("delete from binding_copy where company_id = ? and user_id = ?", command);
+        // The row stays without its address, newer than any late event
+        execute(
+                "update user_copy set email = '', status = 'ERASED', revision = 9223372036854775807"
+                        + " where company_id = ? and user_id = ?",
+                command);
+    }
+
+    private void execute(String statement, Command command) {
+        database.createNativeQuery(statement)
+                .setParameter(1, command.companyId())
+                .setParameter(2, command.userId())
+                .executeUpdate();
+    }
+}
