@@ -1,3 +1,6 @@
+-- A sign-in binds once, however late its event comes
+create unique index binding_of_sign_in on binding (sign_in_id);
+
 alter table connection_copy add column switch_over int not null default 0;
 alter table connection_copy add column ready_source uuid;
 

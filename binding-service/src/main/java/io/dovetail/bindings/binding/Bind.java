@@ -83,6 +83,10 @@ class Bind {
     }
 
     private Outcome bind(Command command) {
+        var bySameSignIn = bindings.findBySignIn(command.signInId());
+        if (bySameSignIn.isPresent()) {
+            return new Outcome.Bound(bySameSignIn.get()); // perhaps removed since: a late event binds nobody again
+        }
         var existing = bindings.findBound(command.identity());
         if (existing.isPresent()) {
             return existing.get().belongsTo(command.userId())

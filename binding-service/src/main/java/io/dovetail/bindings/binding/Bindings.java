@@ -81,6 +81,14 @@ class Bindings {
                 .isEmpty();
     }
 
+    /** What this sign-in bound, even if that was removed since. */
+    Optional<Binding> findBySignIn(UUID signIn) {
+        return entities.createQuery("from Binding where signInId = :signIn", Binding.class)
+                .setParameter("signIn", signIn)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** A user's present bindings, of any source. */
     List<Binding> of(UUID company, UUID user) {
         return entities.createQuery(

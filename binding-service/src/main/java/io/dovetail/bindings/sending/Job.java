@@ -65,6 +65,15 @@ class Job {
         return kind;
     }
 
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** Whether what it has left to do is part of what a new job of this kind does over all users. */
+    boolean isPartOf(Purpose newer) {
+        return kind == newer || (kind == Purpose.RECONCILE && newer != Purpose.RECONCILE);
+    }
+
     UUID lastUser() {
         return lastUser;
     }

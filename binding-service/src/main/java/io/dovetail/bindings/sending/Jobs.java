@@ -35,7 +35,7 @@ class Jobs {
     /** Before Enable: the draft has to be verified. */
     @Transactional
     JobView send(UUID company) {
-        var connection = connections.hold(company);
+        var connection = connections.holdForChange(company);
         if (connection.isOn() || connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
@@ -44,7 +44,7 @@ class Jobs {
 
     @Transactional
     JobView resend(UUID company) {
-        var connection = connections.hold(company);
+        var connection = connections.holdForChange(company);
         if (!connection.isOn() && connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
@@ -63,12 +63,15 @@ class Jobs {
         return job.view();
     }
 
-    /** What an older job had left to do is part of what the new one does. */
+    /** An older job gives way only to one that does all that it had left to do. */
     private JobView start(UUID company, Purpose purpose) {
-        entities.createQuery("from Job where companyId = :company and state <> DONE", Job.class)
+        entities
+                .createQuery("from Job where companyId = :company and state <> DONE", Job.class)
                 .setParameter("company", company)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
+                .stream()
+                .filter(job -> job.isPartOf(purpose))
                 .forEach(Job::giveWay);
         var users = ((Number) entities.createNativeQuery("select count(*) from user_copy where company_id = :company")
                         .setParameter("company", company)

@@ -1,11 +1,14 @@
 package io.dovetail.bindings.sending;
 
+import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks;
 import io.dovetail.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -16,15 +19,18 @@ import org.hibernate.Session;
 class WorkJobs {
     private static final int BATCH = 500;
     private static final String NEXT =
-            "select * from job where state = 'RUNNING' order by created_at limit 1 for update skip locked";
+            "select id, company_id from job where state = 'RUNNING' order by created_at limit 1";
 
     private final Session entities;
+    private final KnownConnections connections;
     private final ReconcileLinks reconcileLinks;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkJobs(Session entities, ReconcileLinks reconcileLinks, Outbox outbox, Clock clock) {
+    WorkJobs(
+            Session entities, KnownConnections connections, ReconcileLinks reconcileLinks, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.connections = connections;
         this.reconcileLinks = reconcileLinks;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,13 +45,20 @@ class WorkJobs {
     }
 
     private boolean batch() {
-        var next = entities.createNativeQuery(NEXT, Job.class).getResultStream().findFirst();
-        next.ifPresent(job -> {
-            var batch = reconcileLinks.batch(job.companyId(), job.kind(), job.lastUser(), BATCH);
-            outbox.append(job.progressed(batch, clock.instant()));
-            entities.flush();
-            entities.clear();
-        });
+        var next = entities.createNativeQuery(NEXT, Object[].class)
+                .getResultStream()
+                .findFirst();
+        next.ifPresent(row -> batch((UUID) row[0], (UUID) row[1]));
         return next.isPresent();
+    }
+
+    /** The connection is held before the job, as by those who start one. */
+    private void batch(UUID id, UUID company) {
+        connections.hold(company);
+        var job = entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (job != null && job.isRunning()) {
+            var batch = reconcileLinks.batch(company, job.kind(), job.lastUser(), BATCH);
+            outbox.append(job.progressed(batch, clock.instant()));
+        }
     }
 }

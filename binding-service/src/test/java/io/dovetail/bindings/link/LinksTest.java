@@ -191,6 +191,18 @@ class LinksTest {
     }
 
     @Test
+    void bindsNobodyAgainByALateEventOfTheSameSignIn() {
+        enabledWithOneUser();
+        var attempt = new Attempt(company, user, source, "ada", UUID.randomUUID());
+        Scene.present(scene.ticket(attempt)).then().statusCode(200); // an administrator's own: no link is spent
+        asAdministrator().delete("/api/bindings/" + company + "/" + user).then().statusCode(204);
+
+        scene.awaitTaken(scene.accept(attempt));
+
+        assertEquals(0, scene.count("select count(*) from binding where company_id = ? and state = 'BOUND'", company));
+    }
+
+    @Test
     void sendsLinksBeforeEnableAndNoSecondOneWhenEnabled() {
         var ready = UUID.randomUUID();
         scene.awaitTaken(
