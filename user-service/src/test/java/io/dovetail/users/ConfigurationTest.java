@@ -6,6 +6,7 @@ import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.users.password.PasswordConfig;
 import io.dovetail.users.passwordlink.LinkConfig;
 import io.dovetail.users.session.SessionConfig;
+import io.dovetail.users.wayin.WayInConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class ConfigurationTest {
     @Inject
     SessionConfig session;
 
+    @Inject
+    WayInConfig wayIn;
+
     @Test
     void hashesTwoPasswordsAtATime() {
         assertEquals(2, password.parallelHashes());
@@ -35,7 +39,12 @@ class ConfigurationTest {
     @Test
     void keepsLinksGoodForThreeDays() {
         assertEquals(Duration.ofHours(72), link.life());
-        assertEquals(Duration.ofMinutes(1), link.pauseBetweenResets());
+    }
+
+    @Test
+    void mailsNobodyTooOften() {
+        assertEquals(Duration.ofMinutes(1), wayIn.pauseBetweenLinks());
+        assertEquals(Duration.ofMinutes(10), wayIn.pauseBetweenDirections());
     }
 
     @Test

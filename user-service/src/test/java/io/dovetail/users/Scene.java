@@ -114,12 +114,37 @@ public class Scene {
 
     /** Publishes a connection as sso-service would, and waits until this service knows it. */
     public void connection(UUID company, long revision, String state, @Nullable UUID source) {
+        connection(company, revision, state, source, 0, 0);
+    }
+
+    /** The same with its switch-overs. */
+    public void switchOver(UUID company, String state, long switchOver, long settled) {
+        var revision = 10 * switchOver + (state.equals("ON") ? 1 : 0);
+        connection(company, revision, state, UUID.randomUUID(), switchOver, settled);
+        reconciled(company);
+    }
+
+    /** Waits until the company's users were gone through. */
+    public void reconciled(UUID company) {
+        Eventually.until(
+                "the users are gone through",
+                () -> published
+                        .value(
+                                "select count(*) from switch_over where company_id = ? and done_up_to is not null",
+                                company)
+                        .equals("0"));
+    }
+
+    private void connection(
+            UUID company, long revision, String state, @Nullable UUID source, long switchOver, long settled) {
         var data = new HashMap<String, @Nullable Object>();
         data.put("companyId", company);
         data.put("revision", revision);
         data.put("state", state);
         data.put("provider", "JUMPCLOUD");
         data.put("source", source);
+        data.put("switchOver", switchOver);
+        data.put("settledSwitchOver", settled);
         publish("dovetail.sso", "connection-changed", company.toString(), company, data);
         var sql = "select 1 from connection_copy where company_id = ? and revision >= ?";
         Eventually.until(

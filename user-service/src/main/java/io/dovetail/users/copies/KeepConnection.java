@@ -2,18 +2,21 @@ package io.dovetail.users.copies;
 
 import io.dovetail.kit.copies.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the newest known state of a company's connection. */
+/** Keeps the newest known state of a company's connection and tells the other features. */
 @ApplicationScoped
 class KeepConnection {
     private final Copies copies;
+    private final Event<ConnectionHeard> heard;
 
-    KeepConnection(Copies copies) {
+    KeepConnection(Copies copies, Event<ConnectionHeard> heard) {
         this.copies = copies;
+        this.heard = heard;
     }
 
     @Transactional
@@ -24,5 +27,6 @@ class KeepConnection {
         columns.put("source", connection.source());
         copies.keepNewest(
                 "connection_copy", Map.of("company_id", connection.companyId()), connection.revision(), columns);
+        heard.fire(connection.heard());
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.users.password;
 
+import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ public class CheckPassword {
 
     private final Passwords passwords;
     private final PasswordHashing hashing;
+    private final SwitchOvers switchOvers;
 
-    CheckPassword(Passwords passwords, PasswordHashing hashing) {
+    CheckPassword(Passwords passwords, PasswordHashing hashing, SwitchOvers switchOvers) {
         this.passwords = passwords;
         this.hashing = hashing;
+        this.switchOvers = switchOvers;
     }
 
     /** Accounts to try, and the password as typed. */
@@ -29,10 +32,11 @@ public class CheckPassword {
 
     public List<UserProfile> handle(Command command) {
         var password = PasswordRule.normal(command.password());
-        var hashes = passwords.hashes(
-                command.accounts().stream().map(UserProfile::id).toList());
+        var stored =
+                passwords.of(command.accounts().stream().map(UserProfile::id).toList());
         var candidates = command.accounts().stream()
-                .filter(account -> account.status() == UserStatus.ACTIVE && hashes.containsKey(account.id()))
+                .filter(account -> account.status() == UserStatus.ACTIVE && stored.containsKey(account.id()))
+                .filter(account -> works(account, stored.get(account.id())))
                 .limit(MOST_ACCOUNTS)
                 .toList();
         if (candidates.isEmpty()) {
@@ -40,7 +44,14 @@ public class CheckPassword {
             return List.of();
         }
         return candidates.stream()
-                .filter(account -> hashing.fits(password, hashes.get(account.id())))
+                .filter(account ->
+                        hashing.fits(password, stored.get(account.id()).hash()))
                 .toList();
+    }
+
+    /** Not while the company uses single sign-on, nor if it is older than the last time it did. */
+    private boolean works(UserProfile account, StoredPassword password) {
+        var standing = switchOvers.standing(account.companyId());
+        return standing.passwordsWork() && standing.admits(password.settled());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The stored passwords. */
@@ -18,21 +19,30 @@ class Passwords {
         this.entities = entities;
     }
 
-    void put(UUID user, String hash, Instant now) {
+    void put(UUID user, String hash, long settled, Instant now) {
         var stored = entities.find(StoredPassword.class, user);
         if (stored == null) {
-            entities.persist(new StoredPassword(user, hash, now));
+            entities.persist(new StoredPassword(user, hash, settled, now));
         } else {
-            stored.replace(hash, now);
+            stored.replace(hash, settled, now);
         }
     }
 
-    /** The hashes of those users who have a password. */
+    /** @return whether the user had one that is older than the switch-over */
+    boolean dropOlder(UUID user, long settled) {
+        return entities.createQuery("delete from StoredPassword where userId = :user and settled < :settled")
+                        .setParameter("user", user)
+                        .setParameter("settled", settled)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** The passwords of those users who have one. */
     @Transactional
-    Map<UUID, String> hashes(Collection<UUID> users) {
+    Map<UUID, StoredPassword> of(Collection<UUID> users) {
         return entities.createQuery("from StoredPassword where userId in :users", StoredPassword.class)
                 .setParameter("users", users)
                 .getResultStream()
-                .collect(Collectors.toMap(StoredPassword::userId, StoredPassword::hash));
+                .collect(Collectors.toMap(StoredPassword::userId, Function.identity()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.users.password;
 
+import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.ActivateUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,12 +16,19 @@ public class StorePassword {
 
     private final Passwords passwords;
     private final ActivateUser activateUser;
+    private final SwitchOvers switchOvers;
     private final Event<PasswordCreated> created;
     private final Clock clock;
 
-    StorePassword(Passwords passwords, ActivateUser activateUser, Event<PasswordCreated> created, Clock clock) {
+    StorePassword(
+            Passwords passwords,
+            ActivateUser activateUser,
+            SwitchOvers switchOvers,
+            Event<PasswordCreated> created,
+            Clock clock) {
         this.passwords = passwords;
         this.activateUser = activateUser;
+        this.switchOvers = switchOvers;
         this.created = created;
         this.clock = clock;
     }
@@ -30,8 +38,9 @@ public class StorePassword {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(Command command) {
-        passwords.put(command.user(), command.password().hash(), clock.instant());
         var user = activateUser.handle(new ActivateUser.Command(command.user()));
+        var settled = switchOvers.standing(user.companyId()).settled();
+        passwords.put(user.id(), command.password().hash(), settled, clock.instant());
         created.fire(new PasswordCreated(user.companyId(), user.id()));
         LOG.infof("password created user=%s company=%s", user.id(), user.companyId());
     }

@@ -16,12 +16,14 @@ class StoredPassword {
 
     private String hash;
     private Instant changedAt;
+    private long settled;
 
     protected StoredPassword() {}
 
-    StoredPassword(UUID userId, String hash, Instant now) {
+    StoredPassword(UUID userId, String hash, long settled, Instant now) {
         this.userId = userId;
         this.hash = hash;
+        this.settled = settled;
         this.changedAt = now;
     }
 
@@ -29,12 +31,18 @@ class StoredPassword {
         return userId;
     }
 
+    /** The settled switch-over at which it was created. */
+    long settled() {
+        return settled;
+    }
+
     String hash() {
         return hash;
     }
 
-    void replace(String newHash, Instant now) {
+    void replace(String newHash, long newSettled, Instant now) {
         hash = newHash;
+        settled = newSettled;
         changedAt = now;
     }
 }

@@ -3,5 +3,7 @@ package io.dovetail.users.passwordlink;
 /** Why a link is mailed. */
 public enum LinkCause {
     FIRST_ADMINISTRATOR,
-    RESET
+    RESET,
+    SINGLE_SIGN_ON_DISABLED,
+    INVITATION
 }

@@ -30,6 +30,15 @@ final class LinkProblems {
                 "Open the link from the newest mail; this one is no longer good.");
     }
 
+    static Problem singleSignOnOn() {
+        return Problem.of(
+                "single-sign-on-on",
+                409,
+                "Your company uses single sign-on",
+                "No password is needed: sign in at your company's provider, beginning at the sign-in page; nothing was"
+                        + " changed.");
+    }
+
     static Problem linkExpired() {
         return Problem.of(
                 "password-link-expired",

@@ -4,6 +4,7 @@ import io.dovetail.kit.identity.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,19 +24,50 @@ class PasswordLinks {
                 .findFirst();
     }
 
-    /** Of several at the same time, one at a time adds its link; the last one's stays good. */
-    void addInsteadOfOlder(PasswordLink link, Instant now) {
-        entities.createNativeQuery(
-                        "select pg_advisory_xact_lock(hashtextextended('password-link:' || :user, 0))", Object.class)
-                .setParameter("user", link.userId().toString())
-                .getSingleResult();
-        entities.createQuery("update PasswordLink set replacedAt = :now where userId = :user and usedAt is null"
-                        + " and replacedAt is null")
-                .setParameter("now", now)
-                .setParameter("user", link.userId())
-                .executeUpdate();
+    /** The link as it is once the caller has locked its user. */
+    PasswordLink refreshed(String token) {
+        var link = find(token).orElseThrow();
+        entities.refresh(link);
+        return link;
+    }
+
+    void add(PasswordLink link) {
         entities.persist(link);
         entities.flush();
+    }
+
+    /**
+     * Ends whatever link the user has for good.
+     *
+     * @return the ended ones
+     */
+    List<UUID> end(UUID user, Instant now) {
+        return change(
+                "update password_link set replaced_at = :now where user_id = :user and used_at is null"
+                        + " and replaced_at is null returning id",
+                user,
+                now);
+    }
+
+    /**
+     * Notes that the mails of the user's links are called back.
+     *
+     * @return the links for which it was not noted before
+     */
+    List<UUID> callBack(UUID user, Instant now) {
+        return change(
+                "update password_link set cancelled_at = :now where user_id = :user and used_at is null"
+                        + " and replaced_at is null and cancelled_at is null and expires_at > :now returning id",
+                user,
+                now);
+    }
+
+    private List<UUID> change(String update, UUID user, Instant now) {
+        List<?> ids = entities.createNativeQuery(update, UUID.class)
+                .setParameter("user", user)
+                .setParameter("now", now)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** @return whether it was still good; then nobody else gets true for it */
@@ -48,9 +80,10 @@ class PasswordLinks {
                 == 1;
     }
 
-    boolean wasReset(UUID user, Instant since) {
+    /** @return whether the user was sent a link, whatever for, since then */
+    boolean wasSent(UUID user, Instant since) {
         return entities.createQuery(
-                                "select count(*) from PasswordLink where userId = :user and cause = RESET"
+                                "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION)"
                                         + " and issuedAt > :since",
                                 Long.class)
                         .setParameter("user", user)

@@ -1,27 +1,19 @@
 package io.dovetail.users.passwordlink;
 
 import io.dovetail.users.company.Companies;
-import io.dovetail.users.company.CompanyProfile;
-import io.dovetail.users.user.UserProfile;
-import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 
-/** Shows whose password a link creates; looking never spends it (security.md J3). */
+/** Shows whose password a link creates. */
 @ApplicationScoped
 class ShowLink {
-    private final PasswordLinks links;
-    private final Users users;
+    private final OpenLinks links;
     private final Companies companies;
-    private final Clock clock;
 
-    ShowLink(PasswordLinks links, Users users, Companies companies, Clock clock) {
+    ShowLink(OpenLinks links, Companies companies) {
         this.links = links;
-        this.users = users;
         this.companies = companies;
-        this.clock = clock;
     }
 
     /** What the page shows. */
@@ -29,18 +21,8 @@ class ShowLink {
 
     @Transactional
     OpenLink handle(String token) {
-        var link =
-                links.find(token).orElseThrow(() -> LinkProblems.linkUnknown().exception());
-        link.hindrance(clock.instant()).ifPresent(hindrance -> {
-            throw hindrance.exception();
-        });
-        var user = users.find(link.userId())
-                .filter(found -> !found.isDeactivated())
-                .orElseThrow(() -> LinkProblems.linkUnknown().exception());
-        return new OpenLink(user.email(), companyName(user), link.expiresAt());
-    }
-
-    private String companyName(UserProfile user) {
-        return companies.find(user.companyId()).map(CompanyProfile::name).orElseThrow();
+        var link = links.require(token, OpenLinks.Kind.PASSWORD);
+        var company = companies.find(link.user().companyId()).orElseThrow();
+        return new OpenLink(link.user().email(), company.name(), link.expiresAt());
     }
 }

@@ -32,10 +32,9 @@ class MailFirstAdministrator {
         var company = companies
                 .find(command.company())
                 .orElseThrow(() -> CompanyProblems.unknown().exception());
-        var user = users.find(company.firstAdministratorId()).orElseThrow();
-        if (user.status() != UserStatus.PENDING) {
-            throw RegistrationProblems.alreadyActive().exception();
-        }
+        var user = users.find(company.firstAdministratorId())
+                .filter(found -> found.status() == UserStatus.PENDING)
+                .orElseThrow(() -> RegistrationProblems.alreadyActive().exception());
         issueLink.handle(
                 new IssuePasswordLink.Command(user, company.name(), LinkCause.FIRST_ADMINISTRATOR, Actor.operator()));
         return new Registration(company.companyId(), user.id());

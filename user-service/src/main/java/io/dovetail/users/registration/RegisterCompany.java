@@ -49,7 +49,8 @@ class RegisterCompany {
                 admin.firstName(),
                 admin.lastName(),
                 Role.ADMIN,
-                Actor.operator()));
+                Actor.operator(),
+                null));
         issueLink.handle(
                 new IssuePasswordLink.Command(user, company.name(), LinkCause.FIRST_ADMINISTRATOR, Actor.operator()));
         LOG.infof("company registered company=%s admin=%s", company.companyId(), adminId);

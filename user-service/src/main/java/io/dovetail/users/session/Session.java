@@ -79,7 +79,7 @@ class Session {
     /** Ends it for good; its access tokens are no longer good once the event has arrived. */
     Event end(Instant now) {
         endedAt = now;
-        return event("sessions-ended", now, new SessionsEnded(companyId, userId, now));
+        return event("sessions-ended", now, SessionsEnded.ofUser(companyId, userId, now));
     }
 
     private Event event(String name, Instant now, Object data) {

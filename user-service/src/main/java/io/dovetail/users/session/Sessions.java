@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The stored sessions and their refresh tokens. */
 @ApplicationScoped
 class Sessions {
+    private static final UUID NOBODYS = new UUID(0, 0);
+
     private final EntityManager entities;
 
     Sessions(EntityManager entities) {
@@ -74,6 +76,29 @@ class Sessions {
                 .setParameter("id", after.id())
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** The user's live session for which tokens were made last. */
+    Optional<UUID> findLastRefreshed(UUID user) {
+        return entities.createQuery(
+                        "select s.id from Session s join RefreshToken t on t.sessionId = s.id"
+                                + " where s.userId = :user and s.endedAt is null order by t.issuedAt desc",
+                        UUID.class)
+                .setParameter("user", user)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @return how many of the company were opened earlier and live until now, but for the spared one */
+    int endAllOf(UUID company, Instant openedBefore, Optional<UUID> spared, Instant now) {
+        return entities.createQuery("update Session set endedAt = :now where companyId = :company and endedAt is null"
+                        + " and expiresAt > :now and openedAt < :before and id <> :spared")
+                .setParameter("company", company)
+                .setParameter("before", openedBefore)
+                .setParameter("spared", spared.orElse(NOBODYS))
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** @return how many were live until now */

@@ -9,6 +9,7 @@ import io.dovetail.users.session.SessionMethod;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.Users;
+import io.dovetail.users.wayin.AskWayIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ class SignInWithPassword {
     private final Users users;
     private final Companies companies;
     private final CheckPassword checkPassword;
+    private final AskWayIn askWayIn;
     private final OpenSession openSession;
 
-    SignInWithPassword(Users users, Companies companies, CheckPassword checkPassword, OpenSession openSession) {
+    SignInWithPassword(
+            Users users, Companies companies, CheckPassword checkPassword, AskWayIn askWayIn, OpenSession openSession) {
         this.users = users;
         this.companies = companies;
         this.checkPassword = checkPassword;
+        this.askWayIn = askWayIn;
         this.openSession = openSession;
     }
 
@@ -40,6 +44,7 @@ class SignInWithPassword {
                 .toList();
         var fitting = checkPassword.handle(new CheckPassword.Command(accounts, command.password()));
         if (fitting.isEmpty()) {
+            askWayIn.handle(new AskWayIn.Command(command.address(), false));
             throw SignInProblems.wrongCredentials().exception();
         }
         if (fitting.size() > 1) {

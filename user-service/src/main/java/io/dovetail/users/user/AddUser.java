@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a user who has yet to sign in for the first time. */
 @ApplicationScoped
@@ -20,9 +21,21 @@ public class AddUser {
         this.clock = clock;
     }
 
-    /** @param email which nobody else in the company has */
+    /**
+     * A user to add.
+     *
+     * @param email which nobody else in the company has
+     * @param invitedBy the administrator; null for the first one
+     */
     public record Command(
-            UUID id, UUID companyId, EmailAddress email, String firstName, String lastName, Role role, Actor actor) {}
+            UUID id,
+            UUID companyId,
+            EmailAddress email,
+            String firstName,
+            String lastName,
+            Role role,
+            Actor actor,
+            @Nullable UUID invitedBy) {}
 
     @Transactional
     public UserProfile handle(Command command) {

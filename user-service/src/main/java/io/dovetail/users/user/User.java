@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person's account in one company. */
 @Entity
@@ -34,8 +35,11 @@ class User {
     private UserStatus status;
 
     private boolean hasPassword;
+    private boolean came;
     private long revision;
     private Instant createdAt;
+    private @Nullable UUID invitedBy;
+    private @Nullable Long linkedSettled;
 
     protected User() {}
 
@@ -50,6 +54,7 @@ class User {
         this.hasPassword = false;
         this.revision = FIRST_REVISION;
         this.createdAt = now;
+        this.invitedBy = wish.invitedBy();
     }
 
     UUID id() {
@@ -57,7 +62,8 @@ class User {
     }
 
     UserProfile profile() {
-        return new UserProfile(id, companyId, email, firstName, lastName, role, status, hasPassword);
+        return new UserProfile(
+                id, companyId, email, firstName, lastName, role, status, hasPassword, invitedBy, linkedSettled);
     }
 
     /** @return whether anything is different now; only then did the revision grow */
@@ -67,6 +73,35 @@ class User {
         activate();
         revision += changes ? 1 : 0;
         return changes;
+    }
+
+    /** @return whether anything is different now; only then did the revision grow */
+    boolean passwordDropped() {
+        var changes = hasPassword;
+        hasPassword = false;
+        revision += changes ? 1 : 0;
+        return changes;
+    }
+
+    /** @return whether anything is different now; only then did the revision grow */
+    boolean change(UserChange wish) {
+        var before = profile();
+        if (wish instanceof UserChange.Edit edit) {
+            role = edit.role().orElse(role);
+            email = edit.email().map(EmailAddress::text).orElse(email);
+        } else if (wish instanceof UserChange.Deactivate) {
+            status = UserStatus.DEACTIVATED;
+        } else if (status == UserStatus.DEACTIVATED) {
+            status = reactivated();
+        }
+        var changes = !before.equals(profile());
+        revision += changes ? 1 : 0;
+        return changes;
+    }
+
+    /** @param settled null when no link is good any more */
+    void linked(@Nullable Long settled) {
+        linkedSettled = settled;
     }
 
     /** @return whether anything is different now; only then did the revision grow */
@@ -89,9 +124,14 @@ class User {
     }
 
     private void activate() {
+        came = true;
         if (status == UserStatus.PENDING) {
             status = UserStatus.ACTIVE;
         }
+    }
+
+    private UserStatus reactivated() {
+        return came ? UserStatus.ACTIVE : UserStatus.PENDING;
     }
 
     private boolean differs(PersonName name) {

@@ -33,6 +33,39 @@ public class Users {
                 .toList();
     }
 
+    /** The account of an address in one company. */
+    @Transactional
+    public Optional<UserProfile> find(UUID company, EmailAddress address) {
+        return withAddress(address).stream()
+                .filter(user -> user.belongsTo(company))
+                .findFirst();
+    }
+
+    /** Has whoever adds, removes or promotes people of a company do it one after the other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockCompany(UUID company) {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('users-of:' || :company, 0))",
+                        Integer.class)
+                .setParameter("company", company.toString())
+                .getSingleResult();
+    }
+
+    boolean hasActiveAdministrator(UUID company) {
+        return entities.createQuery(
+                                "select count(*) from User where companyId = :company and role = ADMIN"
+                                        + " and status = ACTIVE",
+                                Long.class)
+                        .setParameter("company", company)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void remove(User user) {
+        entities.remove(user);
+        entities.flush();
+    }
+
     void add(User user) {
         entities.persist(user);
         entities.flush();
@@ -41,8 +74,59 @@ public class Users {
     /** Reads the user afresh and locks them until the end of the transaction. */
     User requireForChange(UUID id) {
         var user = entities.getReference(User.class, id);
-        entities.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        refreshAndLock(user);
         return user;
+    }
+
+    /** What the same transaction has changed so far is written first: refreshing would undo it. */
+    private void refreshAndLock(User user) {
+        entities.flush();
+        entities.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Locks the user until the end of the transaction.
+     *
+     * @return as they are at present; empty if there is no such user (any more)
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UserProfile> lock(UUID id) {
+        return findForChange(id).map(User::profile);
+    }
+
+    Optional<User> findForChange(UUID id) {
+        var user = Optional.ofNullable(entities.find(User.class, id));
+        user.ifPresent(this::refreshAndLock);
+        return user;
+    }
+
+    /**
+     * Locks the next users of a company by id until the end of the transaction.
+     *
+     * @param after the last one of the batch before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UserProfile> lockNext(UUID company, UUID after, int size) {
+        return entities.createQuery("from User where companyId = :company and id > :after order by id", User.class)
+                .setParameter("company", company)
+                .setParameter("after", after)
+                .setMaxResults(size)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(User::profile)
+                .toList();
+    }
+
+    /** Notes that whatever link was mailed is dead, so that another one is owed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetLink(UUID user) {
+        entities.getReference(User.class, user).linked(null);
+    }
+
+    /** Notes that a link was mailed, so that the same switch-over has none mailed again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noteLink(UUID user, long settled) {
+        requireForChange(user).linked(settled);
     }
 
     /**

@@ -139,7 +139,8 @@ class DirectoryTest {
                 firstName,
                 lastName,
                 Role.MEMBER,
-                Actor.system()));
+                Actor.system(),
+                null));
     }
 
     private Response list(String query) {

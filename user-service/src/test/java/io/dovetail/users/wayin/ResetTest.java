@@ -1,4 +1,4 @@
-package io.dovetail.users.passwordlink;
+package io.dovetail.users.wayin;
 
 import static io.dovetail.users.Scene.createPassword;
 import static io.dovetail.users.Scene.signIn;

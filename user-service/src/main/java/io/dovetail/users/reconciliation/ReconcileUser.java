@@ -1,0 +1,76 @@
+package io.dovetail.users.reconciliation;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.users.company.Companies;
+import io.dovetail.users.company.CompanyProfile;
+import io.dovetail.users.invitation.IssueInvitation;
+import io.dovetail.users.password.VoidPassword;
+import io.dovetail.users.passwordlink.CancelLinks;
+import io.dovetail.users.passwordlink.IssuePasswordLink;
+import io.dovetail.users.passwordlink.LinkCause;
+import io.dovetail.users.switchover.Standing;
+import io.dovetail.users.user.UserProfile;
+import io.dovetail.users.user.UserStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+
+/**
+ * Gives one user what they are owed where their company stands (design.md, section 5); done again, it changes nothing.
+ *
+ * <p>A void password is dropped. While single sign-on is on, links rest and their mails are called back. While it is
+ * off, whoever has no password gets one link for each settled switch-over.
+ */
+@ApplicationScoped
+public class ReconcileUser {
+    private final VoidPassword voidPassword;
+    private final CancelLinks cancelLinks;
+    private final IssueInvitation issueInvitation;
+    private final IssuePasswordLink issueLink;
+    private final Companies companies;
+
+    ReconcileUser(
+            VoidPassword voidPassword,
+            CancelLinks cancelLinks,
+            IssueInvitation issueInvitation,
+            IssuePasswordLink issueLink,
+            Companies companies) {
+        this.voidPassword = voidPassword;
+        this.cancelLinks = cancelLinks;
+        this.issueInvitation = issueInvitation;
+        this.issueLink = issueLink;
+        this.companies = companies;
+    }
+
+    /** @param user locked by the caller */
+    public record Command(UserProfile user, Standing standing, Actor actor) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handle(Command command) {
+        var standing = command.standing();
+        var user = voidPassword.handle(new VoidPassword.Command(command.user(), standing));
+        if (!standing.passwordsWork()) {
+            cancelLinks.callBack(user);
+        } else if (isOwedLink(user, standing)) {
+            mailLink(user, command.actor());
+        }
+    }
+
+    private static boolean isOwedLink(UserProfile user, Standing standing) {
+        return !user.isDeactivated()
+                && !user.hasPassword()
+                && !Objects.equals(user.linkedSettled(), standing.settled());
+    }
+
+    private void mailLink(UserProfile user, Actor actor) {
+        var company = companies.find(user.companyId()).map(CompanyProfile::name).orElseThrow();
+        if (user.awaitsInvitation()) {
+            issueInvitation.handle(new IssueInvitation.Command(user, company, actor));
+        } else {
+            var cause = user.status() == UserStatus.PENDING
+                    ? LinkCause.FIRST_ADMINISTRATOR
+                    : LinkCause.SINGLE_SIGN_ON_DISABLED;
+            issueLink.handle(new IssuePasswordLink.Command(user, company, cause, actor));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Ends all of a user's sessions, in the transaction of whoever has a reason for it. */
+@ApplicationScoped
+public class EndAllSessions {
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EndAllSessions(Sessions sessions, Outbox outbox, Clock clock) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whose sessions, and who ends them. */
+    public record Command(UUID company, UUID user, Actor actor) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handle(Command command) {
+        var now = clock.instant();
+        if (sessions.endAll(command.user(), now) > 0) {
+            outbox.append(Event.of(
+                    "dovetail.users",
+                    "sessions-ended",
+                    command.user().toString(),
+                    command.company(),
+                    command.actor(),
+                    now,
+                    SessionsEnded.ofUser(command.company(), command.user(), now)));
+        }
+    }
+}

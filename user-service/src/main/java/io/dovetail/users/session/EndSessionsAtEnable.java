@@ -1,0 +1,51 @@
+package io.dovetail.users.session;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the sessions that a company's people had when single sign-on was turned on, but for the one that asked.
+ *
+ * <p>Whoever came in through the provider meanwhile stays in.
+ */
+@ApplicationScoped
+class EndSessionsAtEnable {
+    private static final Logger LOG = Logger.getLogger(EndSessionsAtEnable.class);
+
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EndSessionsAtEnable(Sessions sessions, Outbox outbox, Clock clock) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param at when it was turned on */
+    record Command(ConnectionEnabled enabled, Actor actor, Instant at) {}
+
+    @Transactional
+    void handle(Command command) {
+        var company = command.enabled().companyId();
+        var asking = Optional.ofNullable(command.enabled().sessionId())
+                .or(() -> sessions.findLastRefreshed(command.enabled().userId()));
+        var ended = sessions.endAllOf(company, command.at(), asking, clock.instant());
+        outbox.append(Event.of(
+                "dovetail.users",
+                "sessions-ended",
+                company.toString(),
+                company,
+                command.actor(),
+                clock.instant(),
+                new SessionsEnded(company, null, command.at(), asking.orElse(null))));
+        LOG.infof("sessions ended company=%s reason=ENABLED sessions=%d", company, ended);
+    }
+}

@@ -1,0 +1,107 @@
+package io.dovetail.users.session;
+
+import static io.dovetail.users.Scene.refresh;
+import static io.dovetail.users.Scene.signIn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.Eventually;
+import io.dovetail.users.MovableClock;
+import io.dovetail.users.Published;
+import io.dovetail.users.Scene;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Turning single sign-on on ends the company's sessions but for the one that asked. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class EnableTest {
+    @Inject
+    Scene scene;
+
+    @Inject
+    Published published;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void presentAgain() {
+        clock.reset();
+    }
+
+    @Test
+    void sparesTheSessionThatAsked() {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        var other = signIn(registered.email(), Scene.PASSWORD);
+        var elsewhere = scene.active();
+        var bystander = signIn(elsewhere.email(), Scene.PASSWORD);
+
+        enable(registered, session(asking));
+
+        refresh(other.path("refreshToken")).then().statusCode(401);
+        refresh(asking.path("refreshToken")).then().statusCode(200);
+        refresh(bystander.path("refreshToken")).then().statusCode(200);
+        var ended = published.last(registered.company(), "sessions-ended");
+        assertTrue(ended.get("userId").isNull());
+        assertEquals(
+                session(asking), UUID.fromString(ended.get("sparedSessionId").asText()));
+    }
+
+    @Test
+    void sparesTheLastUsedSessionOfTheAdministratorIfNoneIsNamed() {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        var other = signIn(registered.email(), Scene.PASSWORD);
+        clock.advance(Duration.ofMinutes(1));
+        String next = refresh(asking.path("refreshToken")).path("refreshToken");
+        clock.advance(Duration.ofMinutes(1));
+
+        enable(registered, null);
+
+        refresh(other.path("refreshToken")).then().statusCode(401);
+        refresh(next).then().statusCode(200);
+    }
+
+    @Test
+    void leavesInWhoeverCameLater() {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        clock.advance(Duration.ofMinutes(1));
+        var later = signIn(registered.email(), Scene.PASSWORD);
+        clock.advance(Duration.ofSeconds(-30));
+
+        enable(registered, session(asking));
+
+        refresh(later.path("refreshToken")).then().statusCode(200);
+    }
+
+    private UUID session(Response opened) {
+        return UUID.fromString(
+                Scene.as(opened.path("accessToken")).get("/api/me").path("sessionId"));
+    }
+
+    private void enable(Scene.Registered registered, @Nullable UUID session) {
+        var data = new HashMap<String, Object>(
+                Map.of("companyId", registered.company(), "userId", registered.admin(), "version", 1));
+        if (session != null) {
+            data.put("sessionId", session);
+        }
+        scene.publish(
+                "dovetail.sso", "connection-enabled", registered.company().toString(), registered.company(), data);
+        Eventually.until(
+                "the sessions are ended",
+                () -> !published.events(registered.company(), "sessions-ended").isEmpty());
+    }
+}

@@ -1,0 +1,120 @@
+package io.dovetail.users.wayin;
+
+import static io.dovetail.users.Scene.signIn;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.Eventually;
+import io.dovetail.users.Contracts;
+import io.dovetail.users.MovableClock;
+import io.dovetail.users.Published;
+import io.dovetail.users.Scene;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever tries a password while the company uses single sign-on is mailed where to sign in. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class WayInTest {
+    @Inject
+    Scene scene;
+
+    @Inject
+    Published published;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void presentAgain() {
+        clock.reset();
+    }
+
+    @Test
+    void answersTheRightPasswordLikeAWrongOneAndMailsTheWayIn() {
+        var registered = onTrial();
+        var wrong = signIn("nobody@" + registered.domain(), Scene.PASSWORD);
+
+        var right = signIn(registered.email(), Scene.PASSWORD);
+
+        right.then().statusCode(401).body("type", is("/problems/wrong-credentials"));
+        assertEquals(wrong.body().asString(), right.body().asString());
+        awaitMails(registered, 1);
+        var asked = published.last(registered.company(), "way-in-asked");
+        Contracts.assertKept("way-in-asked", asked);
+        assertEquals("http://localhost:8080/sign-in", asked.get("signInUrl").asText());
+        assertEquals(registered.email(), asked.get("email").asText());
+    }
+
+    @Test
+    void mailsTheWayInInsteadOfALinkToWhoeverForgotTheirPassword() {
+        var registered = onTrial();
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("email", registered.email()))
+                .post("/api/password-resets")
+                .then()
+                .statusCode(202);
+
+        awaitMails(registered, 1);
+        assertEquals(
+                1,
+                published.events(registered.company(), "password-link-issued").size());
+    }
+
+    @Test
+    void mailsTheWayInOnceInTenMinutesHoweverOftenAPasswordIsTried() {
+        var registered = onTrial();
+        signIn(registered.email(), Scene.PASSWORD);
+        awaitMails(registered, 1);
+        signIn(registered.email(), "wrong horse battery staple");
+        worked();
+        awaitMails(registered, 1);
+
+        clock.advance(Duration.ofMinutes(11));
+        signIn(registered.email(), "wrong horse battery staple");
+
+        awaitMails(registered, 2);
+    }
+
+    @Test
+    void mailsNobodyWhileSingleSignOnIsOff() {
+        var registered = scene.active();
+
+        signIn(registered.email(), "wrong horse battery staple").then().statusCode(401);
+
+        worked();
+        assertEquals(0, published.events(registered.company(), "way-in-asked").size());
+        assertEquals(
+                1,
+                published.events(registered.company(), "password-link-issued").size());
+    }
+
+    private Scene.Registered onTrial() {
+        var registered = scene.active();
+        scene.switchOver(registered.company(), "ON_TRIAL", 1, 0);
+        return registered;
+    }
+
+    private void worked() {
+        Eventually.until(
+                "the requests are worked off",
+                () -> published
+                        .value("select count(*) from password_reset_request")
+                        .equals("0"));
+    }
+
+    private void awaitMails(Scene.Registered registered, int number) {
+        Eventually.until(
+                "mail number " + number,
+                () -> published.events(registered.company(), "way-in-asked").size() == number);
+    }
+}
