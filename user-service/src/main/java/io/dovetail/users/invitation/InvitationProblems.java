@@ -1,0 +1,24 @@
+package io.dovetail.users.invitation;
+
+import io.dovetail.kit.problem.Problem;
+
+/** What sending an invitation again can be refused for. */
+final class InvitationProblems {
+    private InvitationProblems() {}
+
+    static Problem notPending() {
+        return Problem.of(
+                "invitation-not-pending",
+                409,
+                "This person awaits no invitation",
+                "They have come already, were deactivated, or were never invited; nothing was mailed.");
+    }
+
+    static Problem byBindingLink() {
+        return Problem.of(
+                "invitation-by-binding-link",
+                409,
+                "Single sign-on is on: the invitation is a binding link",
+                "Send the binding link again: POST /api/bindings/{company}/{user}/resend; nothing was mailed.");
+    }
+}

@@ -1,0 +1,62 @@
+package io.dovetail.users.invitation;
+
+import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.users.user.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Administrators invite people, and invite them again. */
+@Path("/api/users/{company}")
+@RolesAllowed("ADMIN")
+public class InvitationResource {
+    private final Subject subject;
+    private final InvitePeople invitePeople;
+    private final ResendInvitation resendInvitation;
+
+    InvitationResource(Subject subject, InvitePeople invitePeople, ResendInvitation resendInvitation) {
+        this.subject = subject;
+        this.invitePeople = invitePeople;
+        this.resendInvitation = resendInvitation;
+    }
+
+    /** Whom to invite; an address that is none spoils only its own answer. */
+    public record Invitations(
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 1_000) String> emails,
+            @NotNull Role role) {}
+
+    /** One answer per address, in their order. */
+    public record Answers(List<InvitePeople.Answer> results) {}
+
+    @POST
+    @Path("/invitations")
+    public Answers invite(@PathParam("company") String company, @Valid @NotNull Invitations wish) {
+        var companyId = subject.requireAdministrator(company);
+        return new Answers(
+                invitePeople.handle(new InvitePeople.Command(companyId, wish.emails(), wish.role(), subject.userId())));
+    }
+
+    @POST
+    @Path("/invitations/{user}/resend")
+    @ResponseStatus(202)
+    public void resend(@PathParam("company") String company, @PathParam("user") String user) {
+        var companyId = subject.requireAdministrator(company);
+        resendInvitation.handle(new ResendInvitation.Command(companyId, userId(user), subject.actor()));
+    }
+
+    private static UUID userId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw CommonProblems.notFound().exception(noId);
+        }
+    }
+}
