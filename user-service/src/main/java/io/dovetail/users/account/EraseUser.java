@@ -1,0 +1,71 @@
+package io.dovetail.users.account;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.copies.ForgetBindings;
+import io.dovetail.users.passwordlink.CancelLinks;
+import io.dovetail.users.session.EndAllSessions;
+import io.dovetail.users.user.ChangeUser;
+import io.dovetail.users.user.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Removes an account with everything that belongs to it, here and by its event everywhere. */
+@ApplicationScoped
+class EraseUser {
+    private static final Logger LOG = Logger.getLogger(EraseUser.class);
+
+    private final Users users;
+    private final ChangeUser changeUser;
+    private final CancelLinks cancelLinks;
+    private final EndAllSessions endAllSessions;
+    private final ForgetBindings forgetBindings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EraseUser(
+            Users users,
+            ChangeUser changeUser,
+            CancelLinks cancelLinks,
+            EndAllSessions endAllSessions,
+            ForgetBindings forgetBindings,
+            Outbox outbox,
+            Clock clock) {
+        this.users = users;
+        this.changeUser = changeUser;
+        this.cancelLinks = cancelLinks;
+        this.endAllSessions = endAllSessions;
+        this.forgetBindings = forgetBindings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Which user of which company, and who does it. */
+    record Command(UUID company, UUID user, Actor actor) {}
+
+    @Transactional
+    void handle(Command command) {
+        users.lockCompany(command.company());
+        users.lock(command.user())
+                .filter(user -> user.belongsTo(command.company()))
+                .ifPresent(user -> {
+                    cancelLinks.endAll(user, command.actor());
+                    endAllSessions.handle(new EndAllSessions.Command(command.company(), user.id(), command.actor()));
+                });
+        var erased = changeUser.remove(command.company(), command.user());
+        forgetBindings.ofUser(erased.id());
+        outbox.append(Event.of(
+                "dovetail.users",
+                "user-erased",
+                erased.id().toString(),
+                erased.companyId(),
+                command.actor(),
+                clock.instant(),
+                new UserErased(erased.companyId(), erased.id())));
+        LOG.infof("user erased user=%s company=%s", erased.id(), erased.companyId());
+    }
+}
