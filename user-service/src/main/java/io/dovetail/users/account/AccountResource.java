@@ -1,6 +1,7 @@
 package io.dovetail.users.account;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.Role;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Administrators change, deactivate, reactivate and remove accounts of their company. */
@@ -37,6 +39,11 @@ public class AccountResource {
             @Nullable Role role, @ValidAddress @Nullable String email) {}
 
     @PATCH
+    @Operation(operationId = "changeUser", summary = "Change a user's role or address")
+    @Refuses(status = 404, with = "not-found")
+    @Refuses(
+            status = 409,
+            with = {"last-administrator", "email-taken"})
     @Path("/{user}")
     public void change(
             @PathParam("company") String company, @PathParam("user") String user, @Valid @NotNull AccountChange wish) {
@@ -50,17 +57,31 @@ public class AccountResource {
 
     @POST
     @Path("/{user}/deactivate")
+    @Operation(
+            operationId = "deactivateUser",
+            summary = "Keep the account and let nobody in by it",
+            description = "The user's sessions end, and their links are dead.")
+    @Refuses(status = 404, with = "not-found")
+    @Refuses(status = 409, with = "last-administrator")
     public void deactivate(@PathParam("company") String company, @PathParam("user") String user) {
         change(company, user, new UserChange.Deactivate());
     }
 
     @POST
     @Path("/{user}/reactivate")
+    @Operation(
+            operationId = "reactivateUser",
+            summary = "Let a deactivated user in again",
+            description = "Who is owed a link is mailed one.")
+    @Refuses(status = 404, with = "not-found")
     public void reactivate(@PathParam("company") String company, @PathParam("user") String user) {
         change(company, user, new UserChange.Reactivate());
     }
 
     @DELETE
+    @Operation(operationId = "removeUser", summary = "Remove an account from every service")
+    @Refuses(status = 404, with = "not-found")
+    @Refuses(status = 409, with = "last-administrator")
     @Path("/{user}")
     public void erase(@PathParam("company") String company, @PathParam("user") String user) {
         var companyId = subject.requireAdministrator(company);

@@ -1,6 +1,7 @@
 package io.dovetail.users.invitation;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.users.user.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administrators invite people, and invite them again. */
@@ -38,6 +40,10 @@ public class InvitationResource {
 
     @POST
     @Path("/invitations")
+    @Operation(
+            operationId = "invitePeople",
+            summary = "Invite people, many at once",
+            description = "One answer per address, in their order.")
     public Answers invite(@PathParam("company") String company, @Valid @NotNull Invitations wish) {
         var companyId = subject.requireAdministrator(company);
         return new Answers(
@@ -46,6 +52,14 @@ public class InvitationResource {
 
     @POST
     @Path("/invitations/{user}/resend")
+    @Operation(
+            operationId = "resendInvitation",
+            summary = "Mail an invitation again",
+            description = "The one before is dead from then on.")
+    @Refuses(status = 404, with = "not-found")
+    @Refuses(
+            status = 409,
+            with = {"invitation-not-pending", "invitation-by-binding-link"})
     @ResponseStatus(202)
     public void resend(@PathParam("company") String company, @PathParam("user") String user) {
         var companyId = subject.requireAdministrator(company);

@@ -4,7 +4,10 @@ import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Finds the accounts, among those of one address, whose password it is.
@@ -32,11 +35,9 @@ public class CheckPassword {
 
     public List<UserProfile> handle(Command command) {
         var password = PasswordRule.normal(command.password());
-        var stored =
-                passwords.of(command.accounts().stream().map(UserProfile::id).toList());
+        var hashes = workingHashes(command.accounts());
         var candidates = command.accounts().stream()
-                .filter(account -> account.status() == UserStatus.ACTIVE && stored.containsKey(account.id()))
-                .filter(account -> works(account, stored.get(account.id())))
+                .filter(account -> account.status() == UserStatus.ACTIVE && hashes.containsKey(account.id()))
                 .limit(MOST_ACCOUNTS)
                 .toList();
         if (candidates.isEmpty()) {
@@ -44,14 +45,21 @@ public class CheckPassword {
             return List.of();
         }
         return candidates.stream()
-                .filter(account ->
-                        hashing.fits(password, stored.get(account.id()).hash()))
+                .filter(account -> hashing.fits(password, hashes.get(account.id())))
                 .toList();
     }
 
-    /** Not while the company uses single sign-on, nor if it is older than the last time it did. */
-    private boolean works(UserProfile account, StoredPassword password) {
-        var standing = switchOvers.standing(account.companyId());
-        return standing.passwordsWork() && standing.admits(password.settled());
+    /** None while the company uses single sign-on, and none that is older than the last time it did. */
+    private Map<UUID, String> workingHashes(List<UserProfile> accounts) {
+        var stored = passwords.of(accounts.stream().map(UserProfile::id).toList());
+        var working = new HashMap<UUID, String>();
+        for (var account : accounts) {
+            var password = stored.get(account.id());
+            var standing = switchOvers.standing(account.companyId());
+            if (password != null && standing.passwordsWork() && standing.admits(password.settled())) {
+                working.put(account.id(), password.hash());
+            }
+        }
+        return working;
     }
 }
