@@ -31,11 +31,6 @@ class Connection {
 
     protected Connection() {}
 
-    Connection(UUID companyId) {
-        this.companyId = companyId;
-        this.state = SingleSignOn.OFF;
-    }
-
     UUID companyId() {
         return companyId;
     }

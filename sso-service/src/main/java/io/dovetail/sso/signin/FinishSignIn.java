@@ -9,6 +9,7 @@ import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.events.SignInAccepted;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
@@ -30,6 +31,7 @@ class FinishSignIn {
     private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
+    private final Companies companies;
     private final Connections connections;
     private final Verifications verifications;
     private final SignIns signIns;
@@ -38,12 +40,14 @@ class FinishSignIn {
     private final Clock clock;
 
     FinishSignIn(
+            Companies companies,
             Connections connections,
             Verifications verifications,
             SignIns signIns,
             Tickets tickets,
             Outbox outbox,
             Clock clock) {
+        this.companies = companies;
         this.connections = connections;
         this.verifications = verifications;
         this.signIns = signIns;
@@ -81,6 +85,7 @@ class FinishSignIn {
         var answer =
                 signIns.findAnswer(command.companyId(), handleHash).filter(found -> found.isUsableAt(clock.instant()));
         if (answer.isEmpty()) {
+            companies.requireKnown(command.companyId());
             return refuse(
                     command, Optional.empty(), Reason.REQUEST_SPENT, "a fresh answer", "one that ended or was used");
         }

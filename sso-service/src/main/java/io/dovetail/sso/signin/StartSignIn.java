@@ -60,6 +60,7 @@ class StartSignIn {
     Outcome handle(Command command) {
         var connection = connection(command);
         if (connection.isEmpty()) {
+            companies.requireKnown(command.companyId());
             return refuse(command, Reason.SINGLE_SIGN_ON_OFF, "single sign-on that is on", "off");
         }
         if (command.isRestart() && signIns.restartedBefore(command.browserHash())) {

@@ -1,8 +1,10 @@
-package io.dovetail.sso.signin;
+package io.dovetail.sso;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.testing.Eventually;
@@ -23,44 +25,54 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A company, its administrator, its provider's keys, and a browser: everything that a sign-in needs. */
-final class Workplace {
-    static final IdpKeys KEYS = IdpKeys.rsa2048();
+public final class Workplace {
+    public static final IdpKeys KEYS = IdpKeys.rsa2048();
     private static final String ORIGIN = "http://localhost:8080";
     private static final String COOKIE = "dovetail-browser";
 
-    final UUID companyId = UUID.randomUUID();
-    final UUID administratorId = UUID.randomUUID();
-    final String token = TestTokens.admin(companyId, administratorId);
+    public final UUID companyId = UUID.randomUUID();
+    public final UUID administratorId = UUID.randomUUID();
+    private String source = UUID.randomUUID().toString();
+    public final String token = TestTokens.admin(companyId, administratorId);
 
     /** A company that user-service told of and that sso-service knows. */
-    static Workplace known() {
+    public static Workplace known() {
         var place = new Workplace();
-        publish(
-                "dovetail.users",
-                "company-changed",
-                place.companyId.toString(),
-                place.companyId,
-                Map.of(
-                        "companyId",
-                        place.companyId,
-                        "revision",
-                        1,
-                        "name",
-                        "Example Works",
-                        "status",
-                        "ACTIVE",
-                        "singleSignOn",
-                        "ALLOWED",
-                        "domains",
-                        List.of("works.example")));
+        place.tell();
         Eventually.until(
                 "the company's copy",
                 () -> place.asAdministrator().get("/api/sso/" + place.companyId).statusCode() == 200);
         return place;
     }
 
+    /** user-service's word that the company is there. */
+    public void tell() {
+        tell(1, "ACTIVE");
+    }
+
+    public void tell(long revision, String status) {
+        publish(
+                "dovetail.users",
+                "company-changed",
+                companyId.toString(),
+                companyId,
+                Map.of(
+                        "companyId",
+                        companyId,
+                        "revision",
+                        revision,
+                        "name",
+                        "Example Works",
+                        "status",
+                        status,
+                        "singleSignOn",
+                        "ALLOWED",
+                        "domains",
+                        List.of("works.example")));
+    }
+
     /** As above, and single sign-on is on. */
-    static Workplace enabled(String idpInitiated) {
+    public static Workplace enabled(String idpInitiated) {
         var place = known();
         place.save(idpInitiated);
         place.verify();
@@ -74,29 +86,32 @@ final class Workplace {
         return place;
     }
 
-    static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
+    public static void publish(String topic, String name, String key, UUID companyId, Map<String, ?> data) {
         TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
     }
 
-    RequestSpecification asAdministrator() {
+    /** The sample that contracts/events gives. */
+    public static void publishSample(String topic, String name, String key, UUID companyId) {
+        var sample = Contracts.read(name + ".v1.sample.json");
+        publish(topic, name, key, companyId, new ObjectMapper().convertValue(sample, new TypeReference<>() {}));
+    }
+
+    public RequestSpecification asAdministrator() {
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
-    void save(String idpInitiated) {
+    public void save(String idpInitiated) {
         asAdministrator()
                 .body(Map.of("metadataXml", metadata(), "idpInitiated", idpInitiated))
                 .put("/api/sso/" + companyId)
                 .then()
                 .statusCode(200)
                 .body("draft.idpEntityId", equalTo(companyId.toString()));
-    }
-
-    String source() {
-        return asAdministrator().get("/api/sso/" + companyId).path("draft.source");
+        source = asAdministrator().get("/api/sso/" + companyId).path("draft.source");
     }
 
     /** A verification that passes; returns its id. */
-    String verify() {
+    public String verify() {
         var started = asAdministrator()
                 .post("/api/sso/" + companyId + "/verifications")
                 .then()
@@ -110,8 +125,7 @@ final class Workplace {
     }
 
     /** binding-service's word that the administrator is bound. */
-    void bind() {
-        var source = source();
+    public void bind() {
         publish(
                 "dovetail.bindings",
                 "binding-changed",
@@ -134,16 +148,16 @@ final class Workplace {
                         1));
     }
 
-    Response open(String browser, String path) {
+    public Response open(String browser, String path) {
         return given().redirects().follow(false).cookie(COOKIE, browser).get(URI.create(path));
     }
 
     /** Starts a sign-in and returns the request's id. */
-    String login(String browser) {
+    public String login(String browser) {
         return requestId(open(browser, "/auth/saml/" + companyId + "/login"));
     }
 
-    Response post(String samlResponse, String relayState) {
+    public Response post(String samlResponse, String relayState) {
         return given().redirects()
                 .follow(false)
                 .formParam("SAMLResponse", samlResponse)
@@ -151,7 +165,7 @@ final class Workplace {
                 .post("/auth/saml/" + companyId);
     }
 
-    ResponsePlan plan(String requestId) {
+    public ResponsePlan plan(String requestId) {
         return ResponsePlan.jumpCloud(
                 companyId.toString(),
                 ORIGIN,
@@ -162,11 +176,11 @@ final class Workplace {
                 Instant.now());
     }
 
-    String response(String requestId) {
+    public String response(String requestId) {
         return ResponseFactory.base64(plan(requestId), KEYS);
     }
 
-    static String path(Response redirect) {
+    public static String path(Response redirect) {
         redirect.then().statusCode(303);
         return redirect.header("Location").replace(ORIGIN, "");
     }
@@ -178,11 +192,11 @@ final class Workplace {
     }
 
     /** What the administrator reads of the newest sign-in. */
-    String newestReason() {
+    public String newestReason() {
         return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].reason");
     }
 
-    private String metadata() {
+    public String metadata() {
         try {
             var certificate =
                     Base64.getEncoder().encodeToString(KEYS.certificate().getEncoded());
