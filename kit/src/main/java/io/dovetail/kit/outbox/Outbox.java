@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 /** Where a use case leaves its events: they are published if, and only if, its transaction commits. */
 @ApplicationScoped
 public class Outbox {
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private final DataSource database;
     private final Envelope envelope;
 
@@ -55,7 +56,9 @@ public class Outbox {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update outbox set sent_at = null where sent_at >= ?");
                 var wake = connection.prepareStatement("select pg_notify('outbox', '')")) {
-            update.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            // PostgreSQL's times end where those of Java go on
+            var start = since.isAfter(LATEST) ? LATEST : since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since;
+            update.setObject(1, OffsetDateTime.ofInstant(start, ZoneOffset.UTC));
             var events = update.executeUpdate();
             wake.execute();
             return events;

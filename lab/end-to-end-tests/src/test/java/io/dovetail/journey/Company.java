@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 
 /** One company on its way through the journey, by REST and real mails. */
@@ -15,6 +16,7 @@ final class Company {
     final String id;
     final String domain;
     final String email;
+    private @Nullable Api administrator;
 
     private Company(Stack stack, String id, String domain, String email) {
         this.stack = stack;
@@ -72,8 +74,12 @@ final class Company {
                 .json();
     }
 
+    /** Signed in once, by password: that session is the one that Enable spares. */
     Api administrator() {
-        return stack.api().bearing(signInWithPassword().get("accessToken").asText());
+        if (administrator == null) {
+            administrator = stack.api().bearing(signInWithPassword().get("accessToken").asText());
+        }
+        return administrator;
     }
 
     /** Waits until sso-service has heard of the company, then saves the draft. */

@@ -38,8 +38,10 @@ class Connection {
 
     protected Connection() {}
 
+    /** Off, with nothing saved. */
     Connection(UUID companyId) {
         this.companyId = companyId;
+        this.revision = 1;
         this.state = SingleSignOn.OFF;
     }
 

@@ -59,7 +59,7 @@ class ConnectionVersion {
         this.key = key;
         this.provider = draft.provider();
         this.metadataUrl = draft.metadataUrl();
-        this.metadataXml = Objects.requireNonNull(draft.metadataXml());
+        this.metadataXml = metadata.text();
         this.idpEntityId = metadata.entityId();
         this.ssoRedirectUrl = metadata.redirectSsoUrl().map(URI::toString).orElse(null);
         this.ssoPostUrl = metadata.postSsoUrl().map(URI::toString).orElse(null);

@@ -106,7 +106,7 @@ public class Connections {
     /** For a change: the row is locked until the transaction ends, and made when it is not there. */
     Connection lock(UUID companyId) {
         database.createNativeQuery(
-                        "insert into connection (company_id, revision, state) values (?, 0, 'OFF') on conflict do nothing")
+                        "insert into connection (company_id, revision, state) values (?, 1, 'OFF') on conflict do nothing")
                 .setParameter(1, companyId)
                 .executeUpdate();
         var connection = database.find(Connection.class, companyId);

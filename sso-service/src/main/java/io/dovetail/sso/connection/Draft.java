@@ -14,18 +14,4 @@ record Draft(
         IdpInitiated idpInitiated,
         RequiredSignature requiredSignature,
         @Nullable String ownEntityId,
-        boolean samePeople) {
-
-    Draft withMetadataXml(String xml) {
-        return new Draft(
-                provider,
-                metadataUrl,
-                xml,
-                attributes,
-                clockSkewSeconds,
-                idpInitiated,
-                requiredSignature,
-                ownEntityId,
-                samePeople);
-    }
-}
+        boolean samePeople) {}

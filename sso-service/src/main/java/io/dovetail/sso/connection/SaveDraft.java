@@ -11,7 +11,6 @@ import io.dovetail.sso.saml.metadata.IdpMetadataReader;
 import io.dovetail.sso.saml.metadata.MetadataRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,13 +45,12 @@ class SaveDraft {
     /** Fetches before the transaction begins: no row is locked while a foreign server takes its time. */
     void handle(Command command) {
         companies.requireAllowed(command.companyId());
-        var xml = metadata(command.draft());
-        var metadata = read(xml);
-        var draft = command.draft().withMetadataXml(new String(xml, StandardCharsets.UTF_8));
-        QuarkusTransaction.requiringNew().run(() -> save(command, draft, metadata));
+        var metadata = metadata(command.draft());
+        QuarkusTransaction.requiringNew().run(() -> save(command, metadata));
     }
 
-    private void save(Command command, Draft draft, IdpMetadata metadata) {
+    private void save(Command command, IdpMetadata metadata) {
+        var draft = command.draft();
         var connection = connections.lock(command.companyId());
         var before = connection.candidate().flatMap(version -> connections.findStored(command.companyId(), version));
         var key = new ConnectionVersion.Key(command.companyId(), connection.saveDraft());
@@ -71,29 +69,27 @@ class SaveDraft {
                 .ifPresent(version::continueSourceOf);
     }
 
-    private byte[] metadata(Draft draft) {
+    private IdpMetadata metadata(Draft draft) {
         var url = draft.metadataUrl();
         var xml = draft.metadataXml();
         if ((url == null) == (xml == null)) {
             throw ConnectionProblems.metadataNeeded().exception();
         }
-        if (xml != null) {
-            return xml.getBytes(StandardCharsets.UTF_8);
-        }
         try {
-            return fetcher.fetch(String.valueOf(url), IdpMetadataReader.LARGEST);
-        } catch (FetchRefused refused) {
-            throw ConnectionProblems.metadataRefused("NOT_FETCHED", String.valueOf(refused.getMessage()))
+            var now = clock.instant();
+            return xml != null ? reader.read(xml, now) : reader.read(fetched(String.valueOf(url)), now);
+        } catch (MetadataRefused refused) {
+            throw ConnectionProblems.metadataRefused(
+                            refused.reason().name(), refused.reason().advice())
                     .exception(refused);
         }
     }
 
-    private IdpMetadata read(byte[] xml) {
+    private byte[] fetched(String url) {
         try {
-            return reader.read(xml, clock.instant());
-        } catch (MetadataRefused refused) {
-            throw ConnectionProblems.metadataRefused(
-                            refused.reason().name(), refused.reason().advice())
+            return fetcher.fetch(url, IdpMetadataReader.LARGEST);
+        } catch (FetchRefused refused) {
+            throw ConnectionProblems.metadataRefused("NOT_FETCHED", String.valueOf(refused.getMessage()))
                     .exception(refused);
         }
     }

@@ -4,6 +4,7 @@ import io.dovetail.sso.saml.response.AttributeNames;
 import io.dovetail.sso.saml.response.RequiredSignature;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 record SaveDraftRequest(
         @Nullable Provider provider,
 
-        @Schema(description = "https; either this or `metadataXml`") @Nullable @Size(max = 2_000)
+        @Schema(description = "https; either this or `metadataXml`")
+        @Nullable
+        @Size(max = 2_000)
+        @Pattern(regexp = SaveDraftRequest.ONE_LINE)
         String metadataUrl,
 
         @Schema(description = "The metadata itself; either this or `metadataUrl`") @Nullable @Size(max = 1_048_576)
@@ -30,7 +34,7 @@ record SaveDraftRequest(
                                 regexp = "first_name|last_name|saml_id",
                                 message = "must be first_name, last_name or saml_id")
                         String,
-                        @Size(min = 1, max = 200) String>
+                        @NotBlank @Size(max = 200) @Pattern(regexp = SaveDraftRequest.ONE_LINE) String>
                 attributes,
 
         @Schema(description = "How far the clocks may differ, in seconds; 180 by default") @Nullable @Min(0) @Max(600)
@@ -45,10 +49,14 @@ record SaveDraftRequest(
         @Schema(description = "An SP entity ID for this company alone; the public URL by default")
         @Nullable
         @Size(min = 1, max = 1_024)
+        @Pattern(regexp = SaveDraftRequest.ONE_LINE)
         String ownEntityId,
 
         @Schema(description = "The provider changed, and each `saml_id` still means the same person") @Nullable
         Boolean samePeople) {
+
+    /** No control characters (PostgreSQL refuses U+0000) and no half of a surrogate pair. */
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
 
     Draft draft() {
         var names = Objects.requireNonNullElse(attributes, Map.<String, String>of());

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -65,6 +66,9 @@ public class BrowserResource {
             description =
                     "A page with a form instead for providers that take POST alone; refusals are pages with a word code.")
     @APIResponse(responseCode = "303", description = "To the provider")
+    @Refuses(
+            status = 404,
+            with = {"company-not-known-yet", "not-found"})
     public Response login(
             @PathParam("company") String company,
             @Parameter(description = "Where to go in the end: a path of this origin") @QueryParam("returnTo") @Nullable
@@ -99,6 +103,9 @@ public class BrowserResource {
             description =
                     "Form fields `SAMLResponse`, at most 262,144 characters, and `RelayState`. Refusals are pages with a word code.")
     @APIResponse(responseCode = "303", description = "To `finish`, or to `login` for an answer that nobody asked for")
+    @Refuses(
+            status = 404,
+            with = {"company-not-known-yet", "not-found"})
     public Response answer(@PathParam("company") String company, MultivaluedMap<String, String> form) {
         var responses = form.getOrDefault("SAMLResponse", List.of());
         var relayStates = form.getOrDefault("RelayState", List.of());
@@ -115,7 +122,7 @@ public class BrowserResource {
         }
         return seeOther("/auth/saml/" + company + "/login?restart=1"
                 + returnPath
-                        .of(relayState)
+                        .ofRelayState(relayState)
                         .map(path -> "&returnTo=" + encode(path))
                         .orElse(""));
     }
@@ -128,6 +135,9 @@ public class BrowserResource {
             summary = "End a sign-in in the browser that began it",
             description = "Works once, within 60 seconds of the answer.")
     @APIResponse(responseCode = "303", description = "To the app with a ticket, or to the verification")
+    @Refuses(
+            status = 404,
+            with = {"company-not-known-yet", "not-found"})
     public Response finish(
             @PathParam("company") String company,
             @Parameter(description = "From the redirect after the answer; works once") @PathParam("handle")

@@ -91,6 +91,7 @@ class FinishSignIn {
         var answer =
                 signIns.findAnswer(command.companyId(), handleHash).filter(found -> found.isUsableAt(clock.instant()));
         if (answer.isEmpty()) {
+            companies.requireKnown(command.companyId());
             return refuse(
                     command, Optional.empty(), Reason.REQUEST_SPENT, "a fresh answer", "one that ended or was used");
         }

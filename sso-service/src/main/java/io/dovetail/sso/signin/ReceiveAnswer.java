@@ -5,6 +5,7 @@ import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.IdpInitiated;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
+import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
 import io.dovetail.sso.saml.response.SamlResponseCheck;
@@ -22,12 +23,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReceiveAnswer {
+    private final Companies companies;
     private final Connections connections;
     private final SignIns signIns;
     private final SamlResponseCheck check;
     private final Clock clock;
 
-    ReceiveAnswer(Connections connections, SignIns signIns, SamlResponseCheck check, Clock clock) {
+    ReceiveAnswer(Companies companies, Connections connections, SignIns signIns, SamlResponseCheck check, Clock clock) {
+        this.companies = companies;
         this.connections = connections;
         this.signIns = signIns;
         this.check = check;
@@ -53,6 +56,7 @@ class ReceiveAnswer {
         var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
                 .or(() -> connections.findCurrent(command.companyId()));
         if (connection.isEmpty()) {
+            companies.requireKnown(command.companyId());
             return refuse(command, hinted, connection, Reason.SINGLE_SIGN_ON_OFF, "a connection", "none");
         }
         var verdict = check.check(command.samlResponse(), connection.get().trust(), clock.instant());

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import io.dovetail.kit.identity.Subject;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.kit.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 public class SignInRecordResource {
     private static final int PAGE = 50;
+    private static final Pattern ID_OR_WORD_CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final Subject subject;
     private final SignIns signIns;
@@ -57,18 +61,35 @@ public class SignInRecordResource {
             @PathParam("company") String company,
             @Parameter(description = "The record's id, or the word code that the refused person saw") @PathParam("id")
                     String idOrWordCode) {
-        return signIns.findRecord(subject.requireConnectionAdministrator(company), idOrWordCode)
+        var companyId = subject.requireConnectionAdministrator(company);
+        return Optional.of(idOrWordCode)
+                .filter(given -> ID_OR_WORD_CODE.matcher(given).matches())
+                .flatMap(given -> signIns.findRecord(companyId, given))
                 .map(SignInRecord::view)
                 .orElseThrow(() -> CommonProblems.notFound().exception());
     }
 
+    /** A moment that some page could have ended with. */
     private Instant before(@Nullable String cursor) {
+        var latest = clock.instant().plus(Duration.ofMinutes(1));
+        return cursor == null
+                ? latest
+                : moment(cursor)
+                        .filter(given -> given.isAfter(Instant.EPOCH) && !given.isAfter(latest))
+                        .orElseThrow(SignInRecordResource::notACursor);
+    }
+
+    private static Optional<Instant> moment(String text) {
         try {
-            return cursor == null ? clock.instant().plus(Duration.ofMinutes(1)) : Instant.parse(cursor);
-        } catch (DateTimeException notACursor) {
-            var error = Map.of(
-                    "field", "cursor", "detail", "must be the value of \"next\" of the page before, or left out");
-            throw CommonProblems.invalidInput().with("errors", List.of(error)).exception(notACursor);
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException none) {
+            return Optional.empty();
         }
+    }
+
+    private static ProblemException notACursor() {
+        var error =
+                Map.of("field", "cursor", "detail", "must be the value of \"next\" of the page before, or left out");
+        return CommonProblems.invalidInput().with("errors", List.of(error)).exception();
     }
 }

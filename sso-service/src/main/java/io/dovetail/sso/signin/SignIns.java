@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Pending sign-ins, answers, used assertions and records, with the statements that let each count once. */
 @ApplicationScoped
 class SignIns {
+    private static final Pattern REQUEST_ID = Pattern.compile("_[0-9a-f]{32}");
     private static final int MOST_REFUSALS_AN_HOUR = 100;
     private static final Duration RESTART_MEMORY = Duration.ofMinutes(2);
 
@@ -37,8 +39,11 @@ class SignIns {
         database.persist(entity);
     }
 
+    /** What a stranger sends need not be a text that the database knows: only ids of our form are looked up. */
     Optional<PendingSignIn> findPending(UUID companyId, String requestId) {
-        return Optional.ofNullable(database.find(PendingSignIn.class, requestId))
+        return Optional.of(requestId)
+                .filter(given -> REQUEST_ID.matcher(given).matches())
+                .flatMap(given -> Optional.ofNullable(database.find(PendingSignIn.class, given)))
                 .filter(pending -> pending.companyId().equals(companyId));
     }
 

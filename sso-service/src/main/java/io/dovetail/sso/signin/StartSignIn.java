@@ -76,6 +76,7 @@ class StartSignIn {
         }
         var connection = connection(command);
         if (connection.isEmpty()) {
+            companies.requireKnown(command.companyId());
             return refuse(command, Reason.SINGLE_SIGN_ON_OFF, "single sign-on that is on", "off");
         }
         if (command.isRestart() && signIns.restartedBefore(command.browserHash())) {

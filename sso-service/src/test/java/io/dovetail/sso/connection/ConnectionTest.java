@@ -131,7 +131,8 @@ class ConnectionTest {
                 List.of(),
                 Optional.empty(),
                 Optional.<Duration>empty(),
-                false);
+                false,
+                "<xml/>");
         var key = new ConnectionVersion.Key(COMPANY, number);
         return new ConnectionVersion(key, draft, metadata, UUID.randomUUID(), UUID.randomUUID(), NOW);
     }

@@ -12,6 +12,7 @@ import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.MovableClock;
+import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

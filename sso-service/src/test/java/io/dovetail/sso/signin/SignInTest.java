@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What we take from a provider's metadata; at least one of the two addresses is there, and at least one certificate.
  *
  * @param certificates of every signing key, in the order of the file
+ * @param text the whole file, of whatever encoding it was
  */
 public record IdpMetadata(
         String entityId,
@@ -19,7 +20,8 @@ public record IdpMetadata(
         List<X509Certificate> certificates,
         Optional<Instant> validUntil,
         Optional<Duration> cacheDuration,
-        boolean wantsSignedRequests) {
+        boolean wantsSignedRequests,
+        String text) {
 
     /** The address that requests go to: by redirect where the provider takes it, which needs no script. */
     public URI ssoUrl() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.shibboleth.utilities.java.support.xml.XMLParserException;
 import org.opensaml.core.xml.XMLObject;
@@ -38,11 +39,30 @@ public final class IdpMetadataReader {
     /** Most bytes of a file: 1 MiB. */
     public static final int LARGEST = 1024 * 1024;
 
+    /** SAML Core 8.3.6; OpenSAML reads no longer one. */
+    private static final int LONGEST_ENTITY_ID = 1_024;
+
+    /** With a request in its query, an address must still fit into a header. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A\ufeff?(<\\?xml[^>?]*?)\\sencoding\\s*=\\s*(\"[^\">]*\"|'[^'>]*')");
+
     private final boolean insecureAddresses;
 
     /** @param insecureAddresses whether http addresses are accepted: for local use alone */
     public IdpMetadataReader(boolean insecureAddresses) {
         this.insecureAddresses = insecureAddresses;
+    }
+
+    /**
+     * Reads pasted text, whose characters are right already: what its declaration says of their encoding is passed
+     * over.
+     *
+     * @throws MetadataRefused saying what is wrong with the file and what to do
+     */
+    public IdpMetadata read(String xml, Instant now) throws MetadataRefused {
+        return read(ENCODING.matcher(xml).replaceFirst("$1").getBytes(StandardCharsets.UTF_8), now);
     }
 
     /** @throws MetadataRefused saying what is wrong with the file and what to do */
@@ -78,7 +98,8 @@ public final class IdpMetadataReader {
                         .map(CacheableSAMLObject.class::cast)
                         .flatMap(part -> Stream.ofNullable(part.getCacheDuration()))
                         .min(Comparator.naturalOrder()),
-                Boolean.TRUE.equals(provider.getWantAuthnRequestsSigned()));
+                Boolean.TRUE.equals(provider.getWantAuthnRequestsSigned()),
+                OpenSaml.write(root));
     }
 
     /** An EntityDescriptor, or an EntitiesDescriptor around it. */
@@ -128,6 +149,9 @@ public final class IdpMetadataReader {
             if (elements > MOST_ELEMENTS || depth > DEEPEST) {
                 throw new MetadataRefused(MetadataReason.TOO_LARGE);
             }
+            if (element.getAttribute(EntityDescriptor.ENTITY_ID_ATTRIB_NAME).length() > LONGEST_ENTITY_ID) {
+                throw new MetadataRefused(MetadataReason.ENTITY_ID_TOO_LONG);
+            }
         }
     }
 
@@ -160,7 +184,8 @@ public final class IdpMetadataReader {
             var address = new URI(location);
             var isSchemeRight =
                     "https".equals(address.getScheme()) || (insecureAddresses && "http".equals(address.getScheme()));
-            var isPlain = address.getHost() != null
+            var isPlain = location.length() <= LONGEST_ADDRESS
+                    && address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawFragment() == null
                     && !location.contains("'");

@@ -11,13 +11,17 @@ public enum MetadataReason {
     SEVERAL_ENTITIES("The file describes several providers. Keep only the EntityDescriptor of yours."),
     NOT_A_PROVIDER("The file describes a service, not an identity provider. Export the provider's metadata instead."),
     NO_ENTITY_ID("The file names no entityID. Set the IdP entity ID at the provider and export it again."),
+    ENTITY_ID_TOO_LONG(
+            "The entityID in the file is longer than 1,024 characters, which SAML does not allow. Set a shorter"
+                    + " one at the provider and export the metadata again."),
     CERTIFICATE_UNREADABLE(
             "A certificate in the file can't be read. Export the metadata again, and change nothing in it."),
     NO_KEY("The file holds no signing certificate. Create one at the provider and export the metadata again."),
     WEAK_KEY("The file holds no key that is strong enough: RSA of 2048 bits, or EC P-256, is the least."),
     NO_ADDRESS("The file names no sign-in address with the binding HTTP-Redirect or HTTP-POST. Switch one of them on at"
             + " the provider and export the metadata again."),
-    ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address. Set one at the provider and export"
+    ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address of at most 2,000"
+            + " characters. Set one at the provider and export"
             + " the metadata again."),
     EXPIRED("The file says that it is valid no longer. Export it afresh.");
 

@@ -18,7 +18,12 @@ public record Refusal(Reason reason, String expected, String received, Optional<
         received = shortened(received);
     }
 
+    /** Never within a surrogate pair, half of which no database takes. */
     private static String shortened(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        var end = Character.isHighSurrogate(value.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return value.substring(0, end) + "…";
     }
 }

@@ -20,6 +20,7 @@ import org.opensaml.saml.saml2.core.SubjectConfirmationData;
  */
 @ApplicationScoped
 public class SamlResponseCheck {
+    private static final Duration CENTURY = Duration.ofDays(36_500);
 
     public SamlResponseCheck() {
         OpenSaml.warmUp();
@@ -32,7 +33,7 @@ public class SamlResponseCheck {
             var document = Encoded.read(base64);
             var message = Message.of(document);
             var signers = new Signatures(trust).verify(document, message);
-            difference = Duration.between(now, message.assertion().getIssueInstant());
+            difference = between(now, message.assertion().getIssueInstant());
             return accept(message, signers, trust, now, difference);
         } catch (Refused refused) {
             return new Refusal(
@@ -61,10 +62,25 @@ public class SamlResponseCheck {
                 attributes.single(names.firstName()),
                 attributes.single(names.lastName()),
                 inResponseTo(message, confirmation),
-                end.plus(ConnectionTrust.LARGEST_SKEW),
+                usableUntil(end, now),
                 session,
                 clockDifference,
                 warnings(signers, now));
+    }
+
+    /** However late it ends: a day from now it is refused as issued long ago. */
+    private static Instant usableUntil(Instant end, Instant now) {
+        var tomorrow = now.plus(Duration.ofDays(1));
+        return (end.isAfter(tomorrow) ? tomorrow : end).plus(ConnectionTrust.LARGEST_SKEW);
+    }
+
+    /** The provider's clock less ours; beyond a century it is no clock, and no record could hold it. */
+    private static Duration between(Instant now, Instant issued) {
+        var difference = Duration.between(now, issued);
+        if (difference.abs().compareTo(CENTURY) <= 0) {
+            return difference;
+        }
+        return difference.isNegative() ? CENTURY.negated() : CENTURY;
     }
 
     /** From the confirmation, which the signature always covers, and from the response where that is signed too. */

@@ -24,6 +24,9 @@ final class Shape {
     /** Each signature needs one; what is beyond would be digested before it is refused. */
     private static final int MOST_REFERENCES = 30;
 
+    /** A spent assertion's ID is kept in an index. */
+    private static final int LONGEST_ID = 512;
+
     /** Where the standard writes {@code Id}; SAML writes {@code ID}. */
     private static final Set<String> WRITE_ID_IN_MIXED_CASE =
             Set.of(SignatureConstants.XMLSIG_NS, EncryptionConstants.XMLENC_NS, EncryptionConstants.XMLENC11_NS);
@@ -74,6 +77,9 @@ final class Shape {
         var expected = WRITE_ID_IN_MIXED_CASE.contains(namespace) ? "Id" : "ID";
         if (attribute.getNamespaceURI() != null || !expected.equals(attribute.getLocalName())) {
             throw Reason.IDS_AMBIGUOUS.refuse("IDs written as " + expected, attribute.getName());
+        }
+        if (attribute.getValue().length() > LONGEST_ID) {
+            throw Reason.STRUCTURE_EXCESSIVE.refuse("at most " + LONGEST_ID + " characters of an ID", "more");
         }
         if (!ids.add(attribute.getValue())) {
             throw Reason.IDS_AMBIGUOUS.refuse("every ID once", attribute.getValue());

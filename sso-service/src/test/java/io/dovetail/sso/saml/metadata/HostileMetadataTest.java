@@ -3,6 +3,7 @@ package io.dovetail.sso.saml.metadata;
 import static io.dovetail.sso.saml.metadata.MetadataReason.ADDRESS_NOT_HTTPS;
 import static io.dovetail.sso.saml.metadata.MetadataReason.CERTIFICATE_UNREADABLE;
 import static io.dovetail.sso.saml.metadata.MetadataReason.DOCTYPE;
+import static io.dovetail.sso.saml.metadata.MetadataReason.ENTITY_ID_TOO_LONG;
 import static io.dovetail.sso.saml.metadata.MetadataReason.EXPIRED;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NOT_A_PROVIDER;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NOT_METADATA;
@@ -90,6 +91,10 @@ class HostileMetadataTest {
                 arguments("an empty list", MetadataFile.entities(), SEVERAL_ENTITIES),
                 arguments("no entity ID", MetadataFile.entity("", role), NO_ENTITY_ID),
                 arguments("a blank entity ID", MetadataFile.entity("entityID=\" \"", role), NO_ENTITY_ID),
+                arguments(
+                        "an entity ID that is too long",
+                        GOOD.replace(MetadataFile.ENTITY_ID, "x".repeat(1_025)),
+                        ENTITY_ID_TOO_LONG),
                 arguments("an end that has come", MetadataFile.google("2026-03-01T10:00:00Z"), EXPIRED),
                 arguments(
                         "an end of its role",
@@ -125,6 +130,7 @@ class HostileMetadataTest {
                 address("https://idp.example/\\evil.example"),
                 address("https://somebody@idp.example/"),
                 address("https://idp.example/sso#part"),
+                address("https://idp.example/" + "x".repeat(1_981)),
                 address("https://idp.example/&#10;Location:x"),
                 arguments(
                         "a bad address beside a good one",

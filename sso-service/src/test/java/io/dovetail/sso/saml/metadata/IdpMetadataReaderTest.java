@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real providers export is accepted, with all that a connection needs of it. */
 class IdpMetadataReaderTest {
@@ -59,6 +60,51 @@ class IdpMetadataReaderTest {
         return List.of(
                 MetadataFile.bytes("\ufeff" + text),
                 text.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16));
+    }
+
+    /** Whoever pastes a file has its characters; its declaration speaks of bytes that are gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+                "\ufeff<?xml version='1.0' encoding = 'utf-16' standalone='yes'?>",
+                "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>",
+                "<?xml version=\"1.0\"?>",
+                "\ufeff",
+                ""
+            })
+    void readsPastedTextWhateverEncodingItsFileHad(String declaration) throws MetadataRefused {
+        var file = MetadataFile.entity(
+                "entityID=\"urn:größe\"",
+                MetadataFile.role("", MetadataFile.key("", MetadataFile.KEYS) + MetadataFile.POST));
+        var pasted = declaration + file.substring(file.indexOf("<md:"));
+
+        var metadata = reader.read(pasted, NOW);
+
+        assertEquals("urn:größe", metadata.entityId());
+        assertEquals("urn:größe", reader.read(metadata.text(), NOW).entityId());
+    }
+
+    @Test
+    void keepsTheTextOfAFileInAnyEncoding() throws MetadataRefused {
+        var wide = MetadataFile.jumpCloud().replace("UTF-8", "UTF-16").replace("IdP Entity ID", "urn:größe");
+
+        var metadata = reader.read(wide.getBytes(StandardCharsets.UTF_16), NOW);
+
+        assertTrue(metadata.text().contains("entityID=\"urn:größe\""), metadata.text());
+        assertFalse(metadata.text().contains("\u0000"));
+    }
+
+    @Test
+    void takesTheLongestEntityIdAndAddressThatAreAllowed() throws MetadataRefused {
+        var entityId = "x".repeat(1_024);
+        var address = "https://idp.example/" + "x".repeat(1_980);
+        var inside = MetadataFile.key("", MetadataFile.KEYS) + MetadataFile.service("HTTP-POST", address);
+
+        var metadata = read(MetadataFile.entity("entityID=\"" + entityId + "\"", MetadataFile.role("", inside)));
+
+        assertEquals(entityId, metadata.entityId());
+        assertEquals(URI.create(address), metadata.ssoUrl());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.dovetail.sso.saml.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.lab.idp.AttackScene;
 import io.dovetail.lab.idp.ResponseFactory;
+import io.dovetail.lab.idp.ResponsePlan;
 import io.dovetail.lab.idp.SignedParts;
 import io.dovetail.lab.idp.xml.Xml;
 import java.util.Base64;
@@ -33,23 +35,33 @@ class MutationTest {
         var bytes = Base64.getDecoder().decode(ResponseFactory.base64(honest, Scene.KEYS));
         var random = new Random(20260301L + signed.ordinal());
         var refused = 0;
+        var accepted = 0;
 
         for (var round = 0; round < ROUNDS; round++) {
             var document = Xml.parse(bytes);
             damage(document, random);
             var verdict = scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
-            if (verdict instanceof VerifiedAssertion accepted) {
-                assertEquals("ada", accepted.samlId());
-                assertEquals("Ada", accepted.firstName());
-                assertEquals("Lovelace", accepted.lastName());
-                assertEquals(honest.assertionId(), accepted.assertionId());
-                assertEquals("_request", accepted.inResponseTo().orElse("none"));
+            if (verdict instanceof VerifiedAssertion assertion) {
+                accepted++;
+                assertIsAda(assertion, honest);
             } else {
                 refused++;
             }
         }
 
         assertTrue(refused > ROUNDS / 2, refused + " refused");
+        // What no signature covers may be damaged: a check that refused everything would prove nothing here
+        assertTrue(signed != SignedParts.ASSERTION || accepted > 0, accepted + " accepted");
+        assertIsAda(scene.check(ResponseFactory.encode(Xml.parse(bytes)), Scene.KEYS, Scene.NOW), honest);
+    }
+
+    private static void assertIsAda(Verdict verdict, ResponsePlan honest) {
+        var accepted = assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertEquals("ada", accepted.samlId());
+        assertEquals("Ada", accepted.firstName());
+        assertEquals("Lovelace", accepted.lastName());
+        assertEquals(honest.assertionId(), accepted.assertionId());
+        assertEquals("_request", accepted.inResponseTo().orElse("none"));
     }
 
     @ParameterizedTest
@@ -61,17 +73,23 @@ class MutationTest {
         var honest = scene.honest().withSign(signed);
         var bytes = Base64.getDecoder().decode(ResponseFactory.base64(honest, Scene.KEYS));
         var random = new Random(20260302L + signed.ordinal());
+        var refused = 0;
 
         for (var round = 0; round < ROUNDS; round++) {
             var damaged = bytes.clone();
             for (var hit = random.nextInt(3); hit >= 0; hit--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            if (scene.check(ResponseFactory.encode(damaged), Scene.KEYS, Scene.NOW)
-                    instanceof VerifiedAssertion accepted) {
-                assertEquals("ada", accepted.samlId());
+            var verdict = scene.check(ResponseFactory.encode(damaged), Scene.KEYS, Scene.NOW);
+            if (verdict instanceof Refusal) {
+                refused++;
+            } else {
+                assertIsAda(verdict, honest);
             }
         }
+
+        assertTrue(refused > ROUNDS / 2, refused + " refused");
+        assertIsAda(scene.check(ResponseFactory.encode(bytes), Scene.KEYS, Scene.NOW), honest);
     }
 
     private static void damage(Document document, Random random) {

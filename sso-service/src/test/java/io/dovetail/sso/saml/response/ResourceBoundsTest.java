@@ -18,8 +18,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,7 @@ class ResourceBoundsTest {
             var used = THREADS.getCurrentThreadAllocatedBytes() - before;
 
             assertFalse(trap.wasEntered());
-            assertTrue(used < MOST_BYTES, () -> used + " bytes");
+            assertTrue(used > 0 && used < MOST_BYTES, () -> used + " bytes");
         }
     }
 
@@ -115,7 +118,28 @@ class ResourceBoundsTest {
         var used = THREADS.getCurrentThreadAllocatedBytes() - before;
 
         assertInstanceOf(VerifiedAssertion.class, verdict);
-        assertTrue(used < MOST_BYTES, () -> used + " bytes");
+        assertTrue(used > 0 && used < MOST_BYTES, () -> used + " bytes");
+    }
+
+    /** Without this, the traps above could be of no use. */
+    @Test
+    void noticesWhoOpensAConnectionAndThatHostileMessagesNameTheTrap() throws IOException {
+        try (var trap = new Trap()) {
+            var scene = AttackScene.of(new Scene().honest(), Scene.KEYS).withTrap(trap.address());
+            var naming = Stream.of(Attack.values())
+                    .filter(attack ->
+                            decoded(attack.apply(scene)).contains(trap.address().toString()))
+                    .count();
+
+            assertTrue(naming >= 3, naming + " attacks name the trap");
+            assertFalse(trap.wasEntered());
+            new Socket(trap.address().getHost(), trap.address().getPort()).close();
+            assertTrue(trap.wasEntered());
+        }
+    }
+
+    private static String decoded(String base64) {
+        return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     /** An address that nobody may ever open. */

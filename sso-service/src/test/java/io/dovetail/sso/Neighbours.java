@@ -1,4 +1,4 @@
-package io.dovetail.sso.signin;
+package io.dovetail.sso;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;

@@ -1,9 +1,14 @@
-package io.dovetail.sso.signin;
+package io.dovetail.sso;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
 import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
@@ -33,11 +38,20 @@ public final class Workplace {
     /** A company that user-service told of and that sso-service knows. */
     public static Workplace known() {
         var place = new Workplace();
-        Neighbours.tellCompany(place.companyId, 1, "ACTIVE", "ALLOWED");
+        place.tell();
         Eventually.until(
                 "the company's copy",
                 () -> place.asAdministrator().get("/api/sso/" + place.companyId).statusCode() == 200);
         return place;
+    }
+
+    /** user-service's word that the company is there. */
+    public void tell() {
+        tell(1, "ACTIVE");
+    }
+
+    public void tell(long revision, String status) {
+        Neighbours.tellCompany(companyId, revision, status, "ALLOWED");
     }
 
     /** As above, and everything is there that Enable asks for. */
@@ -59,6 +73,13 @@ public final class Workplace {
                 .extract()
                 .path("recoveryCodes");
         return place;
+    }
+
+    /** The sample that contracts/events gives. */
+    public static void publishSample(String topic, String name, String key, UUID companyId) {
+        var sample = Contracts.read(name + ".v1.sample.json");
+        Map<String, ?> data = new ObjectMapper().convertValue(sample, new TypeReference<>() {});
+        TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
     }
 
     public RequestSpecification asAdministrator() {
@@ -108,7 +129,9 @@ public final class Workplace {
 
     /** binding-service's word that the administrator is bound. */
     public void bind() {
-        Neighbours.tellBinding(companyId, administratorId, UUID.fromString(source()));
+        var source = source();
+        Neighbours.tellBinding(
+                companyId, administratorId, source == null ? UUID.randomUUID() : UUID.fromString(source));
     }
 
     public Response open(String browser, String path) {
@@ -162,7 +185,7 @@ public final class Workplace {
         return asAdministrator().get("/api/sso/" + companyId).path("state");
     }
 
-    String newestSignIn() {
+    public String newestSignIn() {
         return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].id");
     }
 
@@ -186,7 +209,7 @@ public final class Workplace {
         return asAdministrator().get("/api/sso/" + companyId + "/sign-ins").path("items[0].reason");
     }
 
-    private String metadata() {
+    public String metadata() {
         try {
             var certificate =
                     Base64.getEncoder().encodeToString(KEYS.certificate().getEncoded());
