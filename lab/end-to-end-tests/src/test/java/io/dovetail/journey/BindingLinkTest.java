@@ -23,7 +23,10 @@ class BindingLinkTest {
         company.verify(administrator, provider, new FormBrowser());
         Eventually.until(
                 "links may be sent",
-                () -> administrator.post("/api/bindings/" + company.id + "/send", Map.of()).status() == 202);
+                () -> administrator
+                                .post("/api/bindings/" + company.id + "/send", Map.of())
+                                .status()
+                        == 202);
         var link = bindingLink(stack, company);
 
         scan(link);
@@ -53,8 +56,9 @@ class BindingLinkTest {
     }
 
     private static String bindingLink(Stack stack, Company company) {
-        return Eventually.found("the mail with the binding link", () -> links(stack, company).stream()
-                .findFirst());
+        return Eventually.found(
+                "the mail with the binding link",
+                () -> links(stack, company).stream().findFirst());
     }
 
     private static List<String> links(Stack stack, Company company) {

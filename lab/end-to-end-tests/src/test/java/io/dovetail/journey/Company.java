@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** One company on its way through the journey, by REST and real mails. */
 final class Company {
@@ -77,7 +77,8 @@ final class Company {
     /** Signed in once, by password: that session is the one that Enable spares. */
     Api administrator() {
         if (administrator == null) {
-            administrator = stack.api().bearing(signInWithPassword().get("accessToken").asText());
+            administrator =
+                    stack.api().bearing(signInWithPassword().get("accessToken").asText());
         }
         return administrator;
     }
