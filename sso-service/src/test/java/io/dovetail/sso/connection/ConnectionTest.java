@@ -1,6 +1,7 @@
 package io.dovetail.sso.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,17 @@ class ConnectionTest {
 
         assertNull(disabled.readySource());
         assertEquals(List.of(2L, 1L), List.of(disabled.switchOver(), disabled.settledSwitchOver()));
+    }
+
+    @Test
+    void aTrialIsOverWhenItsTimeIsAndNeverOnceItWasProved() {
+        connection.enable(version, TrialTime.ONE_HOUR, ADA, NOW);
+        var end = NOW.plus(Duration.ofHours(1));
+
+        assertFalse(connection.isTrialOverAt(end.minusMillis(1)));
+        assertTrue(connection.isTrialOverAt(end));
+        connection.endTrial(Optional.of(version), NOW, NOW);
+        assertFalse(connection.isTrialOverAt(end));
     }
 
     @Test

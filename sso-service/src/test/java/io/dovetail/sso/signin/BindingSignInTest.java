@@ -156,6 +156,24 @@ class BindingSignInTest {
     }
 
     @Test
+    void bindsNobodyByAnAnswerToADraftThatAVerifiedOneReplaced() {
+        var place = Workplace.known();
+        place.save("RESTART");
+        place.verify();
+        var source = UUID.fromString(place.source());
+        var started = start(place, BROWSER, intent(place, source));
+
+        place.save("ACCEPT");
+        place.verify();
+
+        place.complete(BROWSER, started).then().statusCode(403);
+        assertEquals("SINGLE_SIGN_ON_OFF", place.newestReason());
+        place.complete(BROWSER, start(place, BROWSER, intent(place, source)))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void refusesToFinishInAnotherBrowser() {
         var place = Workplace.enabled("RESTART");
         var started = start(place, BROWSER, intent(place, UUID.fromString(place.currentSource())));
