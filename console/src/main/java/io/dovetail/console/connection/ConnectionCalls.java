@@ -52,6 +52,15 @@ class ConnectionCalls {
         return post(session, "/enable");
     }
 
+    Api.Answer disable(Session session) {
+        return post(session, "/disable");
+    }
+
+    /** The verified draft in place of the current version, while single sign-on is on. */
+    Api.Answer apply(Session session) {
+        return post(session, "/apply");
+    }
+
     private Api.Answer post(Session session, String path) {
         return api.send("POST", path(session, path), CurrentSession.bearer(session), Map.of());
     }

@@ -42,18 +42,33 @@ class SettingsPage {
      *
      * @param missing what is to be done first
      * @param typed what stood in the form, so that nobody types it twice
+     * @param codes recovery codes, which are shown this once
      */
-    public record Notice(int status, String message, List<String> missing, SettingsView.@Nullable Form typed) {
+    public record Notice(
+            int status, String message, List<String> missing, SettingsView.@Nullable Form typed, List<String> codes) {
 
         static Notice done(@Nullable String what) {
             var message = switch (what == null ? "" : what) {
                 case "saved" -> "Saved as a draft: nothing changes for anybody yet. Verify it next.";
+                case "applied" -> "Applied: everybody signs in through the new version from now on.";
                 case "linked" -> "Your account is linked to this identity.";
-                case "enabled" ->
-                    "Single sign-on is on. Sign out and in again through your provider to finish the trial.";
                 default -> "";
             };
-            return new Notice(200, message, List.of(), null);
+            return new Notice(200, message, List.of(), null, List.of());
+        }
+
+        static Notice enabled(Api.Answer answer) {
+            var codes = new ArrayList<String>();
+            answer.body().path("recoveryCodes").forEach(code -> codes.add(code.asText("")));
+            var message = "Single sign-on is on. Sign out and in again through your provider to finish the trial.";
+            return new Notice(200, message, List.of(), null, codes);
+        }
+
+        static Notice disabled(Api.Answer answer) {
+            var message = answer.body().path("undone").asBoolean()
+                    ? "Single sign-on is off again, and everything is as it was before: passwords work."
+                    : "Single sign-on is off. Everybody is mailed a link to create a new password.";
+            return new Notice(200, message, List.of(), null, List.of());
         }
 
         static Notice metadataNeeded(SettingsView.Form typed) {
@@ -61,14 +76,15 @@ class SettingsPage {
                     400,
                     "Give the address of your provider's metadata, or paste the metadata itself.",
                     List.of(),
-                    typed);
+                    typed,
+                    List.of());
         }
 
         static Notice failed(Api.Answer answer, SettingsView.@Nullable Form typed) {
             var missing = new ArrayList<String>();
             answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
             var message = missing.isEmpty() ? answer.message() : "Not enabled yet. Do this first, then enable again:";
-            return new Notice(answer.status(), message, missing, typed);
+            return new Notice(answer.status(), message, missing, typed, List.of());
         }
 
         /** Whether it is the form's metadata that was refused. */

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Settings → Organization → Single Sign-On: save, verify, link, enable. */
+/** Settings → Organization → Single Sign-On: save, verify, link, enable, disable. */
 @Path(SettingsResource.HERE)
 public class SettingsResource {
     static final String HERE = "/settings/single-sign-on";
@@ -66,7 +66,7 @@ public class SettingsResource {
 
     /** Whoever reloads or bookmarks the address of an act comes to the page. */
     @GET
-    @Path("/{act: save|verify|link|enable}")
+    @Path("/{act: save|verify|link|enable|apply|disable}")
     public Response actReloaded() {
         return html.seeOther(HERE);
     }
@@ -103,9 +103,32 @@ public class SettingsResource {
     public Response enable() {
         return asAdministrator(HERE, session -> {
             var answer = calls.enable(session);
+            var notice = answer.ok() ? SettingsPage.Notice.enabled(answer) : SettingsPage.Notice.failed(answer, null);
+            return page.show(session, null, notice);
+        });
+    }
+
+    @POST
+    @Path("/apply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response apply() {
+        return asAdministrator(HERE, session -> {
+            var answer = calls.apply(session);
             return answer.ok()
-                    ? html.seeOther(HERE + "?done=enabled")
+                    ? html.seeOther(HERE + "?done=applied")
                     : page.show(session, null, SettingsPage.Notice.failed(answer, null));
+        });
+    }
+
+    /** Before the first sign-in through the provider it is an undo. */
+    @POST
+    @Path("/disable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response disable() {
+        return asAdministrator(HERE, session -> {
+            var answer = calls.disable(session);
+            var notice = answer.ok() ? SettingsPage.Notice.disabled(answer) : SettingsPage.Notice.failed(answer, null);
+            return page.show(session, null, notice);
         });
     }
 

@@ -120,12 +120,39 @@ class SettingsTest {
     }
 
     @Test
-    void enablingInTimeSaysSo() {
-        Services.answer("POST " + COMPANY + "/enable", 200, "{\"state\":\"ON_TRIAL\"}");
+    void enablingInTimeShowsTheRecoveryCodesOnce() {
+        Services.answer(
+                "POST " + COMPANY + "/enable",
+                200,
+                "{\"state\":\"ON_TRIAL\",\"recoveryCodes\":[\"otter-1\",\"otter-2\"]}");
+        var browser = Browser.signedIn("ADMIN", 600);
 
-        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
+        var answer = browser.post(HERE + "/enable", Map.of());
 
-        answer.then().statusCode(303).header("Location", endsWith("?done=enabled"));
+        answer.then().statusCode(200).body(containsString("otter-1"), containsString("otter-2"));
+        browser.get(HERE).then().statusCode(200).body(not(containsString("otter-1")));
+    }
+
+    @Test
+    void disablingSaysWhatHappensNext() {
+        Services.answer("POST " + COMPANY + "/disable", 200, "{\"state\":\"OFF\",\"undone\":false}");
+
+        Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/disable", Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("Everybody is mailed a link to create a new password"));
+    }
+
+    @Test
+    void applyingLeadsBackToThePage() {
+        Services.answer("POST " + COMPANY + "/apply", 204, "");
+
+        Browser.signedIn("ADMIN", 600)
+                .post(HERE + "/apply", Map.of())
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=applied"));
     }
 
     @Test

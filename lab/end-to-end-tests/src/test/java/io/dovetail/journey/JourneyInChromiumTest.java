@@ -111,6 +111,7 @@ class JourneyInChromiumTest {
      * Enable asks for the binding, of which sso-service hears in a moment: until then the page says what is missing.
      */
     private static void linkAndEnable(Chromium chromium, Company company) {
+        company.administrator();
         chromium.press("Link my account to this identity");
         chromium.awaitAddress(stack.publicUrl() + "/settings/single-sign-on?done=linked");
         chromium.awaitPage("Single sign-on");

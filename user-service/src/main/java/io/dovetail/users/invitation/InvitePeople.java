@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ class InvitePeople {
     record Command(UUID company, List<String> emails, Role role, UUID administrator) {}
 
     /** What became of one address. */
+    @Schema(name = "InvitationResult")
     public enum Result {
         INVITED,
         /** Pending already; the invitation can be sent again. */
