@@ -46,6 +46,7 @@ public class BindingResource {
             String ticket) {}
 
     /** @param ticket for user-service; null when the account was linked before Enable, which signs nobody in */
+    @Schema(name = "Bound")
     public record Answer(@Nullable String ticket) {}
 
     @POST

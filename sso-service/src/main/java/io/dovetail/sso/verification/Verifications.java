@@ -40,9 +40,10 @@ public class Verifications {
         return find(companyId, id).map(Verification::version);
     }
 
-    /** An accepted answer, finished by the browser that started. */
+    /** An accepted answer, finished by the browser that started; who has passed is not replaced by who comes later. */
     public void pass(UUID companyId, UUID id, Person person, String warnings, UUID signInId) {
-        find(companyId, id).ifPresent(verification -> {
+        var open = find(companyId, id).filter(verification -> verification.status() != Verification.Status.PASSED);
+        open.ifPresent(verification -> {
             var now = clock.instant();
             verification.pass(person, warnings, signInId, now);
             var administrator = verification.startedBy();

@@ -13,6 +13,8 @@ import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,26 @@ class SignInTest {
         place.asAdministrator().post(address + "/link").then().statusCode(200);
 
         TestEvents.await("dovetail.sso", "sign-in-accepted", place.companyId, "BIND");
+    }
+
+    @Test
+    void keepsWhoPassedAVerificationWhenSomebodyElseComesLater() {
+        var place = Workplace.known();
+        place.save("RESTART");
+        var verification = place.verify();
+
+        var login = place.open(OTHER, "/auth/saml/" + place.companyId + "/login?verification=" + verification);
+        var requestId = login.header("Location").replaceAll(".*RelayState=", "");
+        var eve = place.plan(requestId)
+                .withAttributes(
+                        Map.of("first_name", List.of("Eve"), "last_name", List.of("Moore"), "saml_id", List.of("eve")));
+        place.open(OTHER, Workplace.path(place.post(ResponseFactory.base64(eve, Workplace.KEYS), requestId)));
+
+        place.asAdministrator()
+                .get("/api/sso/" + place.companyId + "/verifications/" + verification)
+                .then()
+                .body("status", equalTo("PASSED"))
+                .body("identity.samlId", equalTo("ada"));
     }
 
     @Test

@@ -70,6 +70,7 @@ class InvitePeople {
     }
 
     /** @param userId null for an invalid address */
+    @Schema(name = "InvitationAnswer")
     public record Answer(
             String email, Result result, @Nullable UUID userId) {}
 
