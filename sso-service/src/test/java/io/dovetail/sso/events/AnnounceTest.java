@@ -44,13 +44,16 @@ class AnnounceTest {
         announce().then().statusCode(202).body("announced", greaterThanOrEqualTo(2));
 
         var events = published.events(enabled.companyId, "connection-changed");
-        assertEquals(2, events.size());
-        assertEquals(before, events.get(1));
+        assertEquals(3, events.size());
+        assertEquals(before, events.get(2));
         var unsaid = published.last(saved.companyId, "connection-changed");
         Contracts.assertKept("connection-changed", unsaid);
         assertEquals("OFF", unsaid.get("state").asText());
         var again = TestEvents.await(
-                "dovetail.sso", record -> isOf(record, enabled) && !id(record).equals(id(first)));
+                "dovetail.sso",
+                record -> isOf(record, enabled)
+                        && TestEvents.body(record).contains("ON_TRIAL")
+                        && !id(record).equals(id(first)));
         assertEquals(TestEvents.body(first), TestEvents.body(again));
         assertEquals(first.key(), again.key());
     }
@@ -82,7 +85,7 @@ class AnnounceTest {
 
         published.await("select revision from company_copy where company_id = ?", "1", place.companyId);
         place.login(BROWSER);
-        Eventually.until("the binding counts again", () -> enable(place).statusCode() == 200);
+        published.await("select state from binding_copy where company_id = ?", "BOUND", place.companyId);
     }
 
     @Test
@@ -176,10 +179,6 @@ class AnnounceTest {
         place.asAdministrator().body("{}").post("/api/sso/" + call).then().statusCode(401);
 
         assertEquals(before, published.value("select count(*) from outbox"));
-    }
-
-    private static Response enable(Workplace place) {
-        return place.asAdministrator().post("/api/sso/" + place.companyId + "/enable");
     }
 
     private static Response announce() {
