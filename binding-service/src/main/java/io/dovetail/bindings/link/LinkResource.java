@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A binding link in the hands of its person. */
@@ -29,6 +30,7 @@ public class LinkResource {
     }
 
     /** Where the browser goes next. */
+    @Schema(name = "BindingStarted")
     public record Started(String redirectTo) {}
 
     @GET
