@@ -4,9 +4,11 @@ import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,11 +35,31 @@ public class CheckPassword {
     /** Accounts to try, and the password as typed. */
     public record Command(List<UserProfile> accounts, String password) {}
 
-    public List<UserProfile> handle(Command command) {
+    /**
+     * An account whose password it was.
+     *
+     * @param hash what the password was compared with
+     */
+    public record Fitting(UserProfile account, String hash) {}
+
+    /**
+     * Whether the password that was found right is still the account's, and still works; both stay so until the
+     * transaction ends. Verifying takes long enough for a reset or an Enable in between.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean stillFits(Fitting fitting) {
+        var account = fitting.account();
+        return switchOvers.lasting(account.companyId()).passwordsWork()
+                && passwords.holds(account.id(), fitting.hash());
+    }
+
+    public List<Fitting> handle(Command command) {
         var password = PasswordRule.normal(command.password());
         var hashes = workingHashes(command.accounts());
         var candidates = command.accounts().stream()
-                .filter(account -> account.status() == UserStatus.ACTIVE && hashes.containsKey(account.id()))
+                .filter(account -> account.status() == UserStatus.ACTIVE)
+                .flatMap(account ->
+                        Optional.ofNullable(hashes.get(account.id())).map(hash -> new Fitting(account, hash)).stream())
                 .limit(MOST_ACCOUNTS)
                 .toList();
         if (candidates.isEmpty()) {
@@ -45,7 +67,7 @@ public class CheckPassword {
             return List.of();
         }
         return candidates.stream()
-                .filter(account -> hashing.fits(password, hashes.get(account.id())))
+                .filter(candidate -> hashing.fits(password, candidate.hash()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.dovetail.users.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,17 @@ class Passwords {
         } else {
             stored.replace(hash, settled, now);
         }
+        entities.flush(); // from here on nobody opens a session with the old one
+    }
+
+    /** Whether it is still the user's, which stays so until the transaction ends. */
+    boolean holds(UUID user, String hash) {
+        return !entities.createQuery("from StoredPassword where userId = :user and hash = :hash", StoredPassword.class)
+                .setParameter("user", user)
+                .setParameter("hash", hash)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList()
+                .isEmpty();
     }
 
     /** @return whether the user had one that is older than the switch-over */

@@ -7,9 +7,9 @@ import io.dovetail.users.session.OpenSession;
 import io.dovetail.users.session.OpenedSession;
 import io.dovetail.users.session.SessionMethod;
 import io.dovetail.users.user.EmailAddress;
-import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.Users;
 import io.dovetail.users.wayin.AskWayIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +50,19 @@ class SignInWithPassword {
         if (fitting.size() > 1) {
             throw SignInProblems.severalCompanies(companiesOf(fitting)).exception();
         }
-        return openSession.handle(new OpenSession.Command(fitting.get(0), SessionMethod.PASSWORD, null));
+        return QuarkusTransaction.requiringNew().call(() -> open(fitting.get(0)));
     }
 
-    private List<Map<String, String>> companiesOf(List<UserProfile> accounts) {
-        return accounts.stream()
-                .map(UserProfile::companyId)
+    private OpenedSession open(CheckPassword.Fitting fitting) {
+        if (!checkPassword.stillFits(fitting)) {
+            throw SignInProblems.wrongCredentials().exception();
+        }
+        return openSession.handle(new OpenSession.Command(fitting.account(), SessionMethod.PASSWORD, null));
+    }
+
+    private List<Map<String, String>> companiesOf(List<CheckPassword.Fitting> fitting) {
+        return fitting.stream()
+                .map(found -> found.account().companyId())
                 .flatMap(id -> companies.find(id).stream())
                 .map(SignInWithPassword::choice)
                 .toList();
