@@ -12,8 +12,10 @@ import io.dovetail.sso.saml.metadata.MetadataRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Saves a set-up as the draft: what is current stays untouched until the draft is verified and enabled. */
 @ApplicationScoped
@@ -52,7 +54,11 @@ class SaveDraft {
     private void save(Command command, IdpMetadata metadata) {
         var draft = command.draft();
         var connection = connections.lock(command.companyId());
-        var before = connection.candidate().flatMap(version -> connections.findStored(command.companyId(), version));
+        var before = Stream.of(
+                        connections.current(connection),
+                        connection.candidate().flatMap(number -> connections.findStored(command.companyId(), number)))
+                .flatMap(Optional::stream)
+                .toList();
         var key = new ConnectionVersion.Key(command.companyId(), connection.saveDraft());
         var version = new ConnectionVersion(
                 key, draft, metadata, UUID.randomUUID(), command.administratorId(), clock.instant());
@@ -63,9 +69,11 @@ class SaveDraft {
                 .ifPresent(outbox::append);
     }
 
-    private static void continueSource(
-            ConnectionVersion version, Optional<ConnectionVersion> before, boolean samePeople) {
-        before.filter(earlier -> samePeople || !version.meansOtherPeopleThan(earlier))
+    /** Of what counts now first, so that a draft that went astray in between parts nobody from their binding. */
+    private static void continueSource(ConnectionVersion version, List<ConnectionVersion> before, boolean samePeople) {
+        before.stream()
+                .filter(earlier -> samePeople || !version.meansOtherPeopleThan(earlier))
+                .findFirst()
                 .ifPresent(version::continueSourceOf);
     }
 
