@@ -8,16 +8,15 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.PublishedEvents;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,21 +174,7 @@ public class Scene {
 
     /** The data of the company's events of this name, in the order in which they were told. */
     public List<JsonNode> events(UUID company, String name) {
-        var sql = "select data from outbox where company_id = ? and type = ? order by id";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setObject(1, company);
-            select.setString(2, "dovetail." + name + ".v1");
-            var events = new ArrayList<JsonNode>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    events.add(JSON.readTree(row.getString(1)));
-                }
-            }
-            return events;
-        } catch (SQLException | IOException failure) {
-            throw new AssertionError("the outbox was not read", failure);
-        }
+        return new PublishedEvents(database, JSON).events(company, name);
     }
 
     /** What stands behind /bind/ in the mail of this link. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.testing.TestTokens;
@@ -29,6 +30,8 @@ public final class Workplace {
     public static final IdpKeys KEYS = IdpKeys.rsa2048();
     private static final String ORIGIN = "http://localhost:8080";
     private static final String COOKIE = "dovetail-browser";
+    /** In which every administrator of the tests verifies. */
+    public static final String VERIFYING_BROWSER = "browser-of-the-administrator-0123456789-0123456789";
 
     public final UUID companyId = UUID.randomUUID();
     public final UUID administratorId = UUID.randomUUID();
@@ -77,7 +80,7 @@ public final class Workplace {
 
     /** The sample that contracts/events gives. */
     public static void publishSample(String topic, String name, String key, UUID companyId) {
-        var sample = Contracts.read(name + ".v1.sample.json");
+        var sample = EventContracts.read(name + ".v1.sample.json");
         Map<String, ?> data = new ObjectMapper().convertValue(sample, new TypeReference<>() {});
         TestEvents.publish(Event.of(topic, name, key, companyId, Actor.system(), Instant.now(), data));
     }
@@ -110,11 +113,17 @@ public final class Workplace {
                 .then()
                 .statusCode(201)
                 .extract();
-        var browser = UUID.randomUUID() + "-" + UUID.randomUUID();
-        var requestId = requestId(open(browser, started.path("loginUrl")));
+        var requestId = requestId(open(VERIFYING_BROWSER, started.path("loginUrl")));
         var finish = post(response(requestId), requestId);
-        open(browser, path(finish)).then().statusCode(303);
+        open(VERIFYING_BROWSER, path(finish)).then().statusCode(303);
         return started.path("id");
+    }
+
+    /** The administrator's wish to be linked to who came back in the verification, from this browser. */
+    public Response link(String browser, String verification) {
+        return asAdministrator()
+                .cookie(COOKIE, browser)
+                .post("/api/sso/" + companyId + "/verifications/" + verification + "/link");
     }
 
     /** Eight new codes. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,7 +49,7 @@ class ContractsTest {
 
         for (var name : List.of(
                 "company-changed", "user-changed", "password-link-issued", "session-opened", "sessions-ended")) {
-            Contracts.assertKept(name, published.last(registered.company(), name));
+            EventContracts.assertKept(name, published.last(registered.company(), name));
         }
     }
 
@@ -66,13 +67,13 @@ class ContractsTest {
                 () -> Optional.of(published.events(registered.company(), "password-link-issued"))
                         .filter(events -> events.size() == 2));
 
-        Contracts.assertKept("password-link-issued", links.get(1));
+        EventContracts.assertKept("password-link-issued", links.get(1));
     }
 
     @Test
     void readsWhatTheContractsSay() throws IOException {
         for (var listener : listeners) {
-            var sample = Contracts.read(listener.type().substring("dovetail.".length()) + ".sample.json");
+            var sample = EventContracts.read(listener.type().substring("dovetail.".length()) + ".sample.json");
 
             var understood = json.readTree(json.writeValueAsString(json.treeToValue(sample, listener.dataType())));
 

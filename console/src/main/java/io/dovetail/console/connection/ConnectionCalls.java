@@ -5,6 +5,7 @@ import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The calls about a company's connection, made for the administrator whose session it is. */
 @ApplicationScoped
@@ -42,7 +43,9 @@ class ConnectionCalls {
      * @param browser the cookie by which the services know this browser
      */
     Api.Answer link(Session session, String verification, Map<String, String> browser) {
-        var ticket = post(session, "/verifications/" + verification + "/link");
+        var headers = new TreeMap<>(browser);
+        headers.putAll(CurrentSession.bearer(session));
+        var ticket = api.send("POST", path(session, "/verifications/" + verification + "/link"), headers, Map.of());
         return ticket.ok()
                 ? api.send("POST", "/api/bindings", browser, Map.of("ticket", ticket.text("ticket")))
                 : ticket;

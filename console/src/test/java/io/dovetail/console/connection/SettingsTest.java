@@ -15,26 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The administrator's page: save, verify, link, enable. */
+/** The administrator's page: save, verify, link. */
 @QuarkusTest
 @QuarkusTestResource(Services.class)
 class SettingsTest {
-    private static final String HERE = "/settings/single-sign-on";
-    private static final String COMPANY = "/api/sso/c0ffee00-0000-4000-8000-000000000001";
+    private static final String HERE = SavedDraft.HERE;
+    private static final String COMPANY = SavedDraft.COMPANY;
     private static final String VERIFICATION = "11111111-0000-4000-8000-000000000001";
 
     @BeforeEach
     void connectionIsADraft() {
-        Services.reset();
-        Services.answer("GET " + COMPANY, 200, """
-                {"companyId":"c0ffee00-0000-4000-8000-000000000001","state":"OFF","allowed":true,
-                "copy":{"companyId":"c0ffee00-0000-4000-8000-000000000001","spEntityId":"https://app/sp","acsUrl":"https://app/acs",
-                "spMetadataUrl":"https://app/metadata","attributes":["first_name","last_name","saml_id"]},
-                "draft":{"version":1,"provider":"JUMPCLOUD","metadataUrl":null,"idpEntityId":"https://idp","keys":[]},
-                "current":null}""");
-        Services.answer("GET /api/sso/providers", 200, """
-                [{"id":"NONE","title":"Plain SAML 2.0","guide":"g","fields":["first_name","last_name","saml_id"]},
-                {"id":"JUMPCLOUD","title":"JumpCloud","guide":"g","fields":["firstname","lastname","username"]}]""");
+        SavedDraft.answered();
     }
 
     @Test
@@ -105,54 +96,9 @@ class SettingsTest {
         answer.then().statusCode(303).header("Location", containsString("done=linked"));
         assertEquals("{\"ticket\":\"t1\"}", Services.last("POST /api/bindings").body());
         assertEquals("dovetail-browser=b1", Services.last("POST /api/bindings").cookie());
-    }
-
-    @Test
-    void enablingTooEarlySaysWhatIsMissing() {
-        Services.answer(
-                "POST " + COMPANY + "/enable", 409, "{\"detail\":\"Not yet.\",\"missing\":[\"Verify the draft\"]}");
-
-        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/enable", Map.of());
-
-        answer.then()
-                .statusCode(409)
-                .body(containsString("Not enabled yet"), containsString("<li>Verify the draft</li>"));
-    }
-
-    @Test
-    void enablingInTimeShowsTheRecoveryCodesOnce() {
-        Services.answer(
-                "POST " + COMPANY + "/enable",
-                200,
-                "{\"state\":\"ON_TRIAL\",\"recoveryCodes\":[\"otter-1\",\"otter-2\"]}");
-        var browser = Browser.signedIn("ADMIN", 600);
-
-        var answer = browser.post(HERE + "/enable", Map.of());
-
-        answer.then().statusCode(200).body(containsString("otter-1"), containsString("otter-2"));
-        browser.get(HERE).then().statusCode(200).body(not(containsString("otter-1")));
-    }
-
-    @Test
-    void disablingSaysWhatHappensNext() {
-        Services.answer("POST " + COMPANY + "/disable", 200, "{\"state\":\"OFF\",\"undone\":false}");
-
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/disable", Map.of())
-                .then()
-                .statusCode(200)
-                .body(containsString("Everybody is mailed a link to create a new password"));
-    }
-
-    @Test
-    void applyingLeadsBackToThePage() {
-        Services.answer("POST " + COMPANY + "/apply", 204, "");
-
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/apply", Map.of())
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("?done=applied"));
+        var asked = Services.last("POST " + COMPANY + "/verifications/" + VERIFICATION + "/link");
+        assertEquals("dovetail-browser=b1", asked.cookie());
+        assertEquals("Bearer token-1", asked.authorization());
     }
 
     @Test

@@ -113,8 +113,10 @@ final class Company {
                 .json();
     }
 
-    void link(Api administrator, String verification) {
+    /** @param browser the one that verified: no other may link */
+    void link(Api administrator, FormBrowser browser, String verification) {
         var ticket = administrator
+                .with("Cookie", browser.cookies(stack.publicUrl()))
                 .post("/api/sso/" + id + "/verifications/" + verification + "/link", Map.of())
                 .expect(200)
                 .json()
@@ -136,7 +138,7 @@ final class Company {
         var administrator = administrator();
         connect(administrator, provider);
         var verification = verify(administrator, provider, browser);
-        link(administrator, verification.get("id").asText());
+        link(administrator, browser, verification.get("id").asText());
         enable(administrator);
     }
 

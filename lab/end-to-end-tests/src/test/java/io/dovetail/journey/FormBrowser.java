@@ -97,14 +97,17 @@ final class FormBrowser {
         return HttpRequest.newBuilder(address).header("Accept", "text/html");
     }
 
+    /** What the browser would send to this address in its Cookie header; empty if it has none for it. */
+    String cookies(String address) {
+        return cookies.getOrDefault(URI.create(address).getHost(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> exchange(URI address, HttpRequest.Builder request, boolean withCookies) {
         var jar = cookies.computeIfAbsent(address.getHost(), host -> new LinkedHashMap<>());
         if (withCookies && !jar.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    jar.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies(address.toString()));
         }
         var response = Http.send(request);
         response.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar, cookie));

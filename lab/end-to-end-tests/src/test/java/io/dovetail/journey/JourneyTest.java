@@ -41,7 +41,7 @@ class JourneyTest {
             assertEquals("ada", verification.get("identity").get("samlId").asText());
             events.await(company, "connection-verified", verification.get("id").asText());
 
-            company.link(administrator, verification.get("id").asText());
+            company.link(administrator, browser, verification.get("id").asText());
             events.await(company, "sign-in-accepted", "BIND");
             events.await(company, "binding-changed", "BOUND");
             assertEquals(1, events.of(company, "binding-completed").size());

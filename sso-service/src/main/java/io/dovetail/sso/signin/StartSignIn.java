@@ -79,6 +79,13 @@ class StartSignIn {
             companies.requireKnown(command.companyId());
             return refuse(command, Reason.SINGLE_SIGN_ON_OFF, "single sign-on that is on", "off");
         }
+        if (!mayVerify(command)) {
+            return refuse(
+                    command,
+                    Reason.OTHER_BROWSER,
+                    "the browser that opened the verification, within ten minutes",
+                    "another, or later");
+        }
         if (command.isRestart() && signIns.restartedBefore(command.browserHash())) {
             return refuse(
                     command,
@@ -110,6 +117,12 @@ class StartSignIn {
                         Reason.SINGLE_SIGN_ON_OFF,
                         "a connection to the provider that the link is for",
                         "none"));
+    }
+
+    private boolean mayVerify(Command command) {
+        return command.verification()
+                .map(id -> verifications.open(command.companyId(), id, command.browserHash()))
+                .orElse(true);
     }
 
     private Optional<UsableConnection> connection(Command command) {

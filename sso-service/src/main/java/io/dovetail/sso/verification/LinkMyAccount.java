@@ -35,10 +35,15 @@ class LinkMyAccount {
         this.clock = clock;
     }
 
+    /** @param browserHash of the browser that asks, which must be the one that signed in (security.md F7) */
+    record Command(UUID companyId, UUID verificationId, UUID administratorId, Optional<String> browserHash) {}
+
     @Transactional
-    String handle(UUID companyId, UUID verificationId, UUID administratorId) {
+    String handle(Command command) {
+        var companyId = command.companyId();
+        var administratorId = command.administratorId();
         var verification = verifications
-                .find(companyId, verificationId)
+                .find(companyId, command.verificationId())
                 .orElseThrow(() -> CommonProblems.notFound().exception());
         if (!verification.startedBy().equals(administratorId)) {
             throw VerificationProblems.notYours().exception();
@@ -49,6 +54,9 @@ class LinkMyAccount {
         var connection = connections.findVersion(companyId, verification.version());
         if (!verification.countsAt(now) || person.isEmpty() || signInId.isEmpty() || connection.isEmpty()) {
             throw VerificationProblems.notPassed().exception();
+        }
+        if (command.browserHash().filter(verification::isOf).isEmpty()) {
+            throw VerificationProblems.otherBrowser().exception();
         }
         var accepted = new SignInAccepted(
                 companyId,

@@ -18,6 +18,9 @@ class Verification {
     /** How long a passed verification counts. */
     static final Duration COUNTS = Duration.ofHours(24);
 
+    /** How long after its start it can be opened. */
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
     /** What has become of it. */
     enum Status {
         PENDING,
@@ -32,6 +35,7 @@ class Verification {
     private int version;
     private UUID startedBy;
     private Instant startedAt;
+    private @Nullable String browserHash;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -71,6 +75,23 @@ class Verification {
 
     UUID startedBy() {
         return startedBy;
+    }
+
+    /**
+     * Takes the browser that opens it first for the administrator's; no other can go on with it (security.md F7).
+     *
+     * @return whether this browser may sign in for it
+     */
+    boolean open(String browser, Instant now) {
+        if (status == Status.PASSED || !now.isBefore(startedAt.plus(OPEN))) {
+            return false;
+        }
+        browserHash = browserHash == null ? browser : browserHash;
+        return isOf(browser);
+    }
+
+    boolean isOf(String browser) {
+        return browser.equals(browserHash);
     }
 
     Status status() {

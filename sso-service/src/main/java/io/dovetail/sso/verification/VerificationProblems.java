@@ -14,6 +14,14 @@ final class VerificationProblems {
                 "Only who signed in at the provider can link that identity; verify once more yourself.");
     }
 
+    static Problem otherBrowser() {
+        return Problem.of(
+                "other-browser",
+                403,
+                "Another browser signed in for this verification",
+                "Link your account in the browser in which you verified, or verify once more; nothing was changed.");
+    }
+
     static Problem notPassed() {
         return Problem.of(
                 "verification-not-passed",

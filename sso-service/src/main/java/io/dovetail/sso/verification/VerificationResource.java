@@ -1,5 +1,6 @@
 package io.dovetail.sso.verification;
 
+import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Subject;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
@@ -8,6 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,11 +25,13 @@ public class VerificationResource {
     private final Subject subject;
     private final Verify verify;
     private final LinkMyAccount linkMyAccount;
+    private final BrowserCookie browserCookie;
 
-    VerificationResource(Subject subject, Verify verify, LinkMyAccount linkMyAccount) {
+    VerificationResource(Subject subject, Verify verify, LinkMyAccount linkMyAccount, BrowserCookie browserCookie) {
         this.subject = subject;
         this.verify = verify;
         this.linkMyAccount = linkMyAccount;
+        this.browserCookie = browserCookie;
     }
 
     /** A ticket for binding-service, good for a minute. */
@@ -60,16 +66,20 @@ public class VerificationResource {
     @Operation(
             operationId = "linkMyAccount",
             summary = "Link my account to the identity that a verification showed",
-            description = "Take the ticket to `POST /api/bindings` within a minute.")
+            description = "Call it in the browser that verified, with its cookie, and take the ticket to `POST"
+                    + " /api/bindings` within a minute.")
     @Refuses(
             status = 403,
-            with = {"forbidden", "verification-of-another"})
+            with = {"forbidden", "verification-of-another", "other-browser"})
     @Refuses(status = 409, with = "verification-not-passed")
     public Ticket link(
             @PathParam("company") String company,
-            @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id) {
-        return new Ticket(
-                linkMyAccount.handle(subject.requireConnectionAdministrator(company), id(id), subject.userId()));
+            @Parameter(description = "The verification's id, a UUID") @PathParam("id") String id,
+            @Context HttpHeaders headers) {
+        var browser = Optional.ofNullable(headers.getCookies().get(browserCookie.name()))
+                .map(cookie -> BrowserCookie.hash(cookie.getValue()));
+        return new Ticket(linkMyAccount.handle(new LinkMyAccount.Command(
+                subject.requireConnectionAdministrator(company), id(id), subject.userId(), browser)));
     }
 
     private static UUID id(String text) {

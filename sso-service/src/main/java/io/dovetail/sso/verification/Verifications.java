@@ -7,6 +7,7 @@ import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.saml.response.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,16 @@ public class Verifications {
     /** Which version a sign-in of this verification tests. */
     public Optional<Integer> findVersion(UUID companyId, UUID id) {
         return find(companyId, id).map(Verification::version);
+    }
+
+    /** Whether this browser may sign in for it: the first that opens it, within ten minutes, until it has passed. */
+    public boolean open(UUID companyId, UUID id, String browserHash) {
+        return find(companyId, id)
+                .map(verification -> {
+                    database.refresh(verification, LockModeType.PESSIMISTIC_WRITE);
+                    return verification.open(browserHash, clock.instant());
+                })
+                .orElse(false);
     }
 
     /** An accepted answer, finished by the browser that started; who has passed is not replaced by who comes later. */

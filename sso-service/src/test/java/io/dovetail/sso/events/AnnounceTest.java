@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
-import io.dovetail.sso.Contracts;
 import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,7 +47,7 @@ class AnnounceTest {
         assertEquals(3, events.size());
         assertEquals(before, events.get(2));
         var unsaid = published.last(saved.companyId, "connection-changed");
-        Contracts.assertKept("connection-changed", unsaid);
+        EventContracts.assertKept("connection-changed", unsaid);
         assertEquals("OFF", unsaid.get("state").asText());
         var again = TestEvents.await(
                 "dovetail.sso",

@@ -13,8 +13,6 @@ import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,29 +59,38 @@ class SignInTest {
                 .body("status", equalTo("PASSED"))
                 .body("identity.samlId", equalTo("ada"))
                 .body("linkable", equalTo(true));
-        place.asAdministrator().post(address + "/link").then().statusCode(200);
+        place.link(OTHER, verification).then().statusCode(403).body("type", equalTo("/problems/other-browser"));
+        place.asAdministrator().post(address + "/link").then().statusCode(403);
+        place.link(Workplace.VERIFYING_BROWSER, verification).then().statusCode(200);
 
         TestEvents.await("dovetail.sso", "sign-in-accepted", place.companyId, "BIND");
     }
 
     @Test
-    void keepsWhoPassedAVerificationWhenSomebodyElseComesLater() {
+    void letsNobodyElseSignInForAVerification() {
+        var place = Workplace.known();
+        place.save("RESTART");
+        String id = place.asAdministrator()
+                .post("/api/sso/" + place.companyId + "/verifications")
+                .path("id");
+        var address = "/auth/saml/" + place.companyId + "/login?verification=" + id;
+
+        place.open(BROWSER, address).then().statusCode(303);
+        place.open(OTHER, address).then().statusCode(403);
+        assertEquals("OTHER_BROWSER", place.newestReason());
+        place.open(BROWSER, address).then().statusCode(303);
+    }
+
+    @Test
+    void opensAVerificationNoMoreOnceItHasPassed() {
         var place = Workplace.known();
         place.save("RESTART");
         var verification = place.verify();
+        var address = "/auth/saml/" + place.companyId + "/login?verification=" + verification;
 
-        var login = place.open(OTHER, "/auth/saml/" + place.companyId + "/login?verification=" + verification);
-        var requestId = login.header("Location").replaceAll(".*RelayState=", "");
-        var eve = place.plan(requestId)
-                .withAttributes(
-                        Map.of("first_name", List.of("Eve"), "last_name", List.of("Moore"), "saml_id", List.of("eve")));
-        place.open(OTHER, Workplace.path(place.post(ResponseFactory.base64(eve, Workplace.KEYS), requestId)));
+        place.open(Workplace.VERIFYING_BROWSER, address).then().statusCode(403);
 
-        place.asAdministrator()
-                .get("/api/sso/" + place.companyId + "/verifications/" + verification)
-                .then()
-                .body("status", equalTo("PASSED"))
-                .body("identity.samlId", equalTo("ada"));
+        assertEquals("OTHER_BROWSER", place.newestReason());
     }
 
     @Test

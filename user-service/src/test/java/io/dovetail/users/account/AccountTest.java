@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.TestTokens;
-import io.dovetail.users.Contracts;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.dovetail.users.Together;
@@ -166,7 +166,7 @@ class AccountTest {
         lose(member, "remove").then().statusCode(204);
 
         refresh(token).then().statusCode(401);
-        Contracts.assertKept("user-erased", published.last(company, "user-erased"));
+        EventContracts.assertKept("user-erased", published.last(company, "user-erased"));
         for (var table : List.of("password", "password_link", "session", "binding_copy")) {
             assertEquals("0", published.value("select count(*) from " + table + " where user_id = ?", member), table);
         }

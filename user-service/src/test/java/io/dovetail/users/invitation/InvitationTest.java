@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.TestTokens;
-import io.dovetail.users.Contracts;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.dovetail.users.Together;
@@ -69,8 +69,8 @@ class InvitationTest {
     void takesThePersonInByNameAndPassword() {
         invite(email);
         var invitation = invitations().get(0);
-        Contracts.assertKept("invitation-issued", invitation);
-        Contracts.assertKept("user-invited", published.last(company, "user-invited"));
+        EventContracts.assertKept("invitation-issued", invitation);
+        EventContracts.assertKept("user-invited", published.last(company, "user-invited"));
         assertEquals("Ada Lovelace", invitation.get("invitedBy").asText());
         var token = scene.token(invitation);
         given().get("/api/invitations/" + token)

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.kit.testing.EmbeddedParts;
-import io.dovetail.users.Contracts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,7 +82,7 @@ class SwitchOverTest {
         assertEquals(2, links().size());
         var link = links().get(1);
         assertEquals("SINGLE_SIGN_ON_DISABLED", link.get("cause").asText());
-        Contracts.assertKept("password-link-issued", link);
+        EventContracts.assertKept("password-link-issued", link);
         signIn(registered.email(), Scene.PASSWORD).then().statusCode(401);
         createPassword(scene.token(link), Scene.PASSWORD).then().statusCode(204);
         signIn(registered.email(), Scene.PASSWORD).then().statusCode(201);
@@ -131,7 +131,8 @@ class SwitchOverTest {
         scene.switchOver(pending.company(), "ON_TRIAL", 1, 0);
         createPassword(token, Scene.PASSWORD).then().statusCode(409).body("type", is("/problems/single-sign-on-on"));
         given().get("/api/password-resets/" + token).then().statusCode(409);
-        Contracts.assertKept("password-link-cancelled", published.last(pending.company(), "password-link-cancelled"));
+        EventContracts.assertKept(
+                "password-link-cancelled", published.last(pending.company(), "password-link-cancelled"));
 
         scene.switchOver(pending.company(), "OFF", 2, 0);
 

@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
-import io.dovetail.users.Contracts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -62,7 +62,7 @@ class TicketSignInTest {
                 .body("user.lastName", is("King"));
         var opened = published.last(registered.company(), "session-opened");
         assertEquals("SSO", opened.get("method").asText());
-        Contracts.assertKept("session-opened", opened);
+        EventContracts.assertKept("session-opened", opened);
         assertEquals(signIn.signInId().toString(), opened.get("signInId").asText());
         assertEquals(
                 "King",
@@ -139,7 +139,7 @@ class TicketSignInTest {
         var refused = published.events(registered.company(), "session-refused");
         assertEquals(4, refused.size());
         assertEquals("NOT_BOUND", refused.get(0).get("reason").asText());
-        Contracts.assertKept("session-refused", refused.get(0));
+        EventContracts.assertKept("session-refused", refused.get(0));
         assertEquals(0, published.events(registered.company(), "session-opened").size());
     }
 

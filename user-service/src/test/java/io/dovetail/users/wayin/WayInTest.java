@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
-import io.dovetail.users.Contracts;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -49,7 +49,7 @@ class WayInTest {
         assertEquals(wrong.body().asString(), right.body().asString());
         awaitMails(registered, 1);
         var asked = published.last(registered.company(), "way-in-asked");
-        Contracts.assertKept("way-in-asked", asked);
+        EventContracts.assertKept("way-in-asked", asked);
         assertEquals("http://localhost:8080/sign-in", asked.get("signInUrl").asText());
         assertEquals(registered.email(), asked.get("email").asText());
     }

@@ -1,4 +1,4 @@
-package io.dovetail.sso;
+package io.dovetail.kit.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What contracts/events says about an event. */
-public final class Contracts {
+public final class EventContracts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Contracts() {}
+    private EventContracts() {}
 
     /** The schema holds, and the fields are exactly the sample's. */
     public static void assertKept(String name, JsonNode event) {
@@ -33,7 +33,7 @@ public final class Contracts {
 
     /** A file of contracts/events. */
     public static JsonNode read(String file) {
-        try (var stream = Contracts.class.getResourceAsStream("/contracts/events/" + file)) {
+        try (var stream = EventContracts.class.getResourceAsStream("/contracts/events/" + file)) {
             return JSON.readTree(Objects.requireNonNull(stream, file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
