@@ -1,5 +1,6 @@
 package io.dovetail.kit.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents 1.0 in Kafka's binary mode ({@code ce_} headers, JSON data). */
 @ApplicationScoped
 public class Envelope {
+    private static final String CLAIMS = "authclaims";
+    private static final String ADDRESS = "address";
+
     private final ObjectMapper json;
     private final ObjectReader reader;
     private final URI source;
@@ -55,6 +59,9 @@ public class Envelope {
                 .withData("application/json", data);
         if (actor.id() != null) {
             builder.withExtension("authid", actor.id());
+        }
+        if (actor.address() != null) {
+            builder.withExtension(CLAIMS, claims(actor.address()));
         }
         return KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(builder.build());
     }
@@ -92,8 +99,22 @@ public class Envelope {
                 Objects.requireNonNull(event.getTime()).toInstant(),
                 new Actor(
                         Objects.requireNonNullElse(extension(event, "authtype"), "unknown"),
-                        extension(event, "authid")),
+                        extension(event, "authid"),
+                        address(extension(event, CLAIMS))),
                 data(event, dataType));
+    }
+
+    private String claims(String address) {
+        return json.createObjectNode().put(ADDRESS, address).toString();
+    }
+
+    /** Claims of another form are no reason to refuse the event that they accompany. */
+    private @Nullable String address(@Nullable String claims) {
+        try {
+            return claims == null ? null : json.readTree(claims).path(ADDRESS).textValue();
+        } catch (JsonProcessingException notOurs) {
+            return null;
+        }
     }
 
     private <T> T data(CloudEvent event, Class<T> dataType) {

@@ -14,9 +14,11 @@ public class Subject {
     private static final String ADMINISTRATOR = "ADMIN";
     private static final String CONNECTION_ALONE = "connection";
     private final JsonWebToken token;
+    private final ClientAddress clientAddress;
 
-    public Subject(JsonWebToken token) {
+    Subject(JsonWebToken token, ClientAddress clientAddress) {
         this.token = token;
+        this.clientAddress = clientAddress;
     }
 
     public UUID userId() {
@@ -39,8 +41,9 @@ public class Subject {
         return token.getGroups() != null && token.getGroups().contains(ADMINISTRATOR);
     }
 
+    /** The person, and from where they call. */
     public Actor actor() {
-        return Actor.user(userId());
+        return Actor.user(userId()).from(clientAddress.find().orElse(null));
     }
 
     /**

@@ -34,7 +34,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Event> events) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("call outbox_append(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement("call outbox_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var event :
                     events.stream().sorted(Comparator.comparing(Event::key)).toList()) {
                 bind(insert, event);
@@ -76,6 +76,7 @@ public class Outbox {
         insert.setObject(6, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
         insert.setString(7, event.actor().type());
         insert.setString(8, event.actor().id());
-        insert.setString(9, envelope.dataOf(event));
+        insert.setString(9, event.actor().address());
+        insert.setString(10, envelope.dataOf(event));
     }
 }

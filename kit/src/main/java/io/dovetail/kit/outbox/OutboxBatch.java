@@ -29,7 +29,8 @@ import org.jboss.logging.Logger;
 class OutboxBatch {
     private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
     private static final String NEXT = """
-            select id, event_id, type, topic, key, company_id, time, actor_type, actor_id, data
+            select id, event_id, type, topic, key, company_id, time, actor_type, actor_id, actor_address,
+                data
             from outbox where sent_at is null and refused is null order by id limit ?""";
 
     private final RelayConfig config;
@@ -97,7 +98,7 @@ class OutboxBatch {
                 row.getString("key"),
                 row.getObject("company_id", UUID.class),
                 row.getObject("time", OffsetDateTime.class).toInstant(),
-                new Actor(row.getString("actor_type"), row.getString("actor_id")),
+                new Actor(row.getString("actor_type"), row.getString("actor_id"), row.getString("actor_address")),
                 row.getString("data").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package io.dovetail.kit.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,12 +32,35 @@ class EnvelopeTest {
     @Test
     void readsWhoActed() {
         var user = Actor.user(UUID.randomUUID());
-        var byUser =
-                Event.of("topic", "thing-happened", "key", event.companyId(), user, event.time(), new Thing("lamp", 3));
+        var record = Things.incoming(by(user));
 
-        var received = envelope.receive(envelope.read(Things.incoming(byUser)), Thing.class);
+        var received = envelope.receive(envelope.read(record), Thing.class);
 
         assertEquals(user, received.actor());
+        assertNull(record.headers().lastHeader("ce_authclaims"));
+    }
+
+    @Test
+    void readsFromWhereSomebodyActed() {
+        var actor = Actor.user(UUID.randomUUID()).from("203.0.113.7");
+        var record = Things.incoming(by(actor));
+
+        var received = envelope.receive(envelope.read(record), Thing.class);
+
+        assertEquals("{\"address\":\"203.0.113.7\"}", header(record, "ce_authclaims"));
+        assertEquals(actor, received.actor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "", "[]", "{}", "{\"address\":7}"})
+    void takesAnEventWhoseClaimsSayNothing(String claims) {
+        var record = Things.incoming(by(Actor.operator().from("203.0.113.7")));
+        record.headers().remove("ce_authclaims");
+        record.headers().add("ce_authclaims", claims.getBytes(StandardCharsets.UTF_8));
+
+        var received = envelope.receive(envelope.read(record), Thing.class);
+
+        assertEquals(Actor.operator(), received.actor());
     }
 
     @ParameterizedTest
@@ -69,6 +93,14 @@ class EnvelopeTest {
         var record = Things.incoming(Things.outgoing(event, "null"));
 
         assertThrows(UnreadableEventException.class, () -> envelope.receive(envelope.read(record), Thing.class));
+    }
+
+    private Event by(Actor actor) {
+        return Event.of("topic", "thing-happened", "key", event.companyId(), actor, event.time(), new Thing("lamp", 3));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private ConsumerRecord<String, byte[]> with(String header, String value) {

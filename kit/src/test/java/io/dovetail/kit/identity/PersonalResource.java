@@ -23,6 +23,13 @@ public class PersonalResource {
     }
 
     @GET
+    @Path("address")
+    @Authenticated
+    public String address() {
+        return String.valueOf(subject.actor().address());
+    }
+
+    @GET
     @Path("role")
     @RolesAllowed("ADMIN")
     public String role() {

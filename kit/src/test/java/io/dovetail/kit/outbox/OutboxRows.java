@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 /** The outbox as its tests fill it and look at it. */
 @ApplicationScoped
 public class OutboxRows {
+    static final Actor ACTOR = Actor.operator().from("203.0.113.7");
     static final Instant TIME = Instant.parse("2026-01-15T09:30:00Z");
     private final Outbox outbox;
     private final DataSource database;
@@ -26,7 +27,7 @@ public class OutboxRows {
     }
 
     static Event event(String topic, String key, Object data) {
-        return Event.of(topic, "thing-happened", key, UUID.randomUUID(), Actor.operator(), TIME, data);
+        return Event.of(topic, "thing-happened", key, UUID.randomUUID(), ACTOR, TIME, data);
     }
 
     static Event event(String topic, String key) {

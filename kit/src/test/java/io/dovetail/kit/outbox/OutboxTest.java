@@ -3,7 +3,6 @@ package io.dovetail.kit.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.parts.KitParts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
@@ -82,8 +81,9 @@ class OutboxTest {
         assertEquals("/kit-test", TestEvents.header(record, "ce_source"));
         assertEquals(event.companyId().toString(), TestEvents.header(record, "ce_subject"));
         assertEquals(OutboxRows.TIME, Instant.parse(TestEvents.header(record, "ce_time")));
-        assertEquals(Actor.operator().type(), TestEvents.header(record, "ce_authtype"));
+        assertEquals(OutboxRows.ACTOR.type(), TestEvents.header(record, "ce_authtype"));
         assertEquals("operator", TestEvents.header(record, "ce_authid"));
+        assertEquals("{\"address\":\"203.0.113.7\"}", TestEvents.header(record, "ce_authclaims"));
         assertEquals("application/json", TestEvents.header(record, "content-type"));
         assertEquals("{\"name\":\"lamp\"}", TestEvents.body(record));
     }

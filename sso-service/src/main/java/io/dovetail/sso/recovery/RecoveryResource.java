@@ -1,11 +1,11 @@
 package io.dovetail.sso.recovery;
 
 import io.dovetail.kit.identity.BrowserCookie;
+import io.dovetail.kit.identity.ClientAddress;
 import io.dovetail.kit.identity.Subject;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.quarkus.security.Authenticated;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,16 +33,19 @@ public class RecoveryResource {
     private final ReplaceRecoveryCodes replaceRecoveryCodes;
     private final UseRecoveryCode useRecoveryCode;
     private final BrowserCookie browserCookie;
+    private final ClientAddress clientAddress;
 
     RecoveryResource(
             Subject subject,
             ReplaceRecoveryCodes replaceRecoveryCodes,
             UseRecoveryCode useRecoveryCode,
-            BrowserCookie browserCookie) {
+            BrowserCookie browserCookie,
+            ClientAddress clientAddress) {
         this.subject = subject;
         this.replaceRecoveryCodes = replaceRecoveryCodes;
         this.useRecoveryCode = useRecoveryCode;
         this.browserCookie = browserCookie;
+        this.clientAddress = clientAddress;
     }
 
     /** Eight codes, shown this once. */
@@ -80,10 +83,7 @@ public class RecoveryResource {
     @Refuses(status = 429, with = "too-many-tries")
     @Consumes(MediaType.APPLICATION_JSON)
     public Ticket recover(
-            @PathParam("company") String company,
-            @Valid @NotNull Recovery recovery,
-            @Context HttpServerRequest request,
-            @Context HttpHeaders headers) {
+            @PathParam("company") String company, @Valid @NotNull Recovery recovery, @Context HttpHeaders headers) {
         var browser = Optional.ofNullable(headers.getCookies().get(browserCookie.name()))
                 .map(Cookie::getValue)
                 .map(BrowserCookie::hash);
@@ -91,7 +91,7 @@ public class RecoveryResource {
                 id(company),
                 recovery.email().strip(),
                 new RecoveryCode(recovery.code()),
-                request.remoteAddress().hostAddress(),
+                clientAddress.find().orElse("unknown"),
                 browser));
         if (outcome instanceof UseRecoveryCode.Outcome.Opened opened) {
             return new Ticket(opened.ticket());
