@@ -2,6 +2,8 @@ package io.dovetail.kit.identity;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.kit.token.Ended;
+import io.dovetail.kit.token.EndedTokens;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,32 +15,33 @@ import org.jspecify.annotations.Nullable;
 public class Subject {
     private static final String ADMINISTRATOR = "ADMIN";
     private static final String CONNECTION_ALONE = "connection";
-    private final JsonWebToken token;
-    private final ClientAddress clientAddress;
+    private static final String ISSUED_MILLIS = "iat_ms";
 
-    Subject(JsonWebToken token, ClientAddress clientAddress) {
+    private final JsonWebToken token;
+    private final EndedTokens endedTokens;
+    private final ClientAddress clientAddress;
+    private boolean isGood;
+
+    Subject(JsonWebToken token, EndedTokens endedTokens, ClientAddress clientAddress) {
         this.token = token;
+        this.endedTokens = endedTokens;
         this.clientAddress = clientAddress;
     }
 
     public UUID userId() {
-        return required(token.getSubject());
+        return required(good().getSubject());
     }
 
     public UUID companyId() {
-        return required(token.getClaim("company"));
+        return required(good().getClaim("company"));
     }
 
     public UUID sessionId() {
-        return required(token.getClaim("sid"));
-    }
-
-    public Instant issuedAt() {
-        return Instant.ofEpochSecond(token.getIssuedAtTime());
+        return required(good().getClaim("sid"));
     }
 
     public boolean isAdministrator() {
-        return token.getGroups() != null && token.getGroups().contains(ADMINISTRATOR);
+        return good().getGroups() != null && good().getGroups().contains(ADMINISTRATOR);
     }
 
     /** The person, and from where they call. */
@@ -78,7 +81,31 @@ public class Subject {
 
     /** Whether a recovery code opened this session: no group, scope {@code connection}. */
     public boolean isForTheConnectionAlone() {
-        return CONNECTION_ALONE.equals(token.getClaim("scope"));
+        return CONNECTION_ALONE.equals(good().getClaim("scope"));
+    }
+
+    /** The token, unless its session ended before its time. */
+    private JsonWebToken good() {
+        if (!isGood) {
+            var presented = new Ended.Presented(
+                    required(token.getClaim("company")),
+                    required(token.getSubject()),
+                    required(token.getClaim("sid")),
+                    issuedAtTheLatest());
+            if (endedTokens.include(presented)) {
+                throw CommonProblems.notAuthenticated().exception();
+            }
+            isGood = true;
+        }
+        return token;
+    }
+
+    /** {@code iat} tells the second; without the milliseconds beside it the token may be of that second's very end. */
+    private Instant issuedAtTheLatest() {
+        var millis = token.<@Nullable Object>getClaim(ISSUED_MILLIS);
+        return millis == null
+                ? Instant.ofEpochSecond(token.getIssuedAtTime() + 1).minusMillis(1)
+                : Instant.ofEpochMilli(Long.parseLong(millis.toString()));
     }
 
     private UUID requireSameCompany(String pathCompany) {

@@ -8,7 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Forgets what no longer matters: sent outbox rows after 7 days, inbox rows after 30, spent tickets after their end.
+ * Forgets what no longer matters: sent outbox rows after 7 days, inbox rows after 30, spent tickets and ended tokens an
+ * hour after their end.
  */
 @ApplicationScoped
 public class Sweep {
@@ -23,6 +24,9 @@ public class Sweep {
                     + ")",
             "delete from spent_ticket where id in"
                     + " (select id from spent_ticket where expires_at < clock_timestamp() - interval '1 hour' limit "
+                    + BATCH + ")",
+            "delete from ended_tokens where ctid in"
+                    + " (select ctid from ended_tokens where before < clock_timestamp() - interval '1 hour' limit "
                     + BATCH + ")");
 
     private final DataSource database;

@@ -22,7 +22,7 @@ class SweepTest {
 
     @BeforeEach
     void begin() {
-        rows.execute("truncate outbox, inbox, spent_ticket");
+        rows.execute("truncate outbox, inbox, spent_ticket, ended_tokens");
     }
 
     @Test
@@ -58,6 +58,17 @@ class SweepTest {
         sweep.sweep();
 
         assertEquals(List.of("new"), rows.column("select id from spent_ticket"));
+    }
+
+    @Test
+    void forgetsEndedTokensOnceNoneOfThemLives() {
+        rows.execute("insert into ended_tokens (company_id, before)"
+                + " values (gen_random_uuid(), now() - interval '2 hours'), (gen_random_uuid(), now())");
+
+        sweep.sweep();
+
+        assertEquals(1, rows.count("select count(*) from ended_tokens where before > now() - interval '1 hour'"));
+        assertEquals(1, rows.count("select count(*) from ended_tokens"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,11 +32,17 @@ public final class TestTokens {
         return token(companyId, userId, Set.of(), Map.of("scope", "connection"));
     }
 
+    /** A member's token of this session and moment, which it tells to the millisecond. */
+    public static String member(UUID companyId, UUID userId, UUID sessionId, Instant issuedAt) {
+        var claims = Map.of("sid", sessionId.toString(), "iat_ms", issuedAt.toEpochMilli());
+        return token(companyId, userId, Set.of("MEMBER"), claims);
+    }
+
     private static String token(UUID companyId, UUID userId, String group) {
         return token(companyId, userId, Set.of(group), Map.of());
     }
 
-    private static String token(UUID companyId, UUID userId, Set<String> groups, Map<String, String> more) {
+    private static String token(UUID companyId, UUID userId, Set<String> groups, Map<String, ?> more) {
         var config = ConfigProvider.getConfig();
         var file = Path.of(config.getValue("dovetail.jwt.signing-key-location", String.class));
         try {
@@ -46,7 +53,7 @@ public final class TestTokens {
                     .claim("company", companyId.toString())
                     .claim("sid", UUID.randomUUID().toString())
                     .expiresIn(Duration.ofMinutes(10));
-            more.forEach(claims::claim);
+            more.forEach((name, value) -> claims.claim(name, value));
             return claims.jws().keyId(key.getKeyId()).sign(key.getPrivateKey());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
