@@ -50,6 +50,7 @@ class ConfigurationTest {
     @Test
     void endsSessionsAfterTwelveHours() {
         assertEquals(Duration.ofHours(12), session.life());
+        assertEquals(Duration.ofHours(1), session.recoveryLife());
         assertEquals(Duration.ofMinutes(10), session.accessTokenLife());
         assertEquals(Duration.ofSeconds(30), session.refreshOverlap());
     }

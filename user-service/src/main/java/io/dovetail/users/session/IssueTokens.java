@@ -25,10 +25,16 @@ class IssueTokens {
         sessions.add(new RefreshToken(refreshToken, session.id(), now));
         var until = earlier(now.plus(config.accessTokenLife()), session.expiresAt());
         return new OpenedSession(
-                accessTokens.sign(user, session.id(), now, until),
+                accessToken(session, user, now, until),
                 Duration.between(now, until).toSeconds(),
                 refreshToken,
                 OpenedSession.SignedInUser.of(user));
+    }
+
+    private String accessToken(Session session, UserProfile user, Instant now, Instant until) {
+        return session.isForTheConnectionAlone()
+                ? accessTokens.signForTheConnectionAlone(user, session.id(), now, until)
+                : accessTokens.sign(user, session.id(), now, until);
     }
 
     private static Instant earlier(Instant one, Instant other) {

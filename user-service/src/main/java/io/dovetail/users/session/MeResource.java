@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.openapi.Refuses;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,10 +12,12 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/api/me")
 public class MeResource {
     private final Subject subject;
+    private final SignedInPerson person;
     private final ShowMe showMe;
 
-    MeResource(Subject subject, ShowMe showMe) {
+    MeResource(Subject subject, SignedInPerson person, ShowMe showMe) {
         this.subject = subject;
+        this.person = person;
         this.showMe = showMe;
     }
 
@@ -22,7 +25,8 @@ public class MeResource {
     @Authenticated
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(operationId = "readMe", summary = "Who is signed in")
+    @Refuses(status = 403, with = "forbidden")
     public ShowMe.Me me() {
-        return showMe.handle(new ShowMe.Query(subject.userId(), subject.sessionId()));
+        return showMe.handle(new ShowMe.Query(person.userId(), subject.sessionId()));
     }
 }

@@ -5,6 +5,7 @@ import io.dovetail.users.user.UserProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public class OpenSession {
         this.clock = clock;
     }
 
-    /** @param signInId of the round trip to the provider; null for a password */
+    /** @param signInId of the round trip to the provider; null without one */
     public record Command(
             UserProfile user,
             SessionMethod method,
@@ -37,11 +38,15 @@ public class OpenSession {
     @Transactional
     public OpenedSession handle(Command command) {
         var now = clock.instant();
-        var session = new Session(command, now, config.life());
+        var session = new Session(command, now, life(command.method()));
         sessions.add(session);
         var answer = issueTokens.handle(session, command.user(), now);
         outbox.append(session.opened());
         LOG.infof("session opened session=%s user=%s method=%s", session.id(), session.userId(), session.method());
         return answer;
+    }
+
+    private Duration life(SessionMethod method) {
+        return method == SessionMethod.RECOVERY ? config.recoveryLife() : config.life();
     }
 }

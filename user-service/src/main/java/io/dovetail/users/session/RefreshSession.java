@@ -52,13 +52,17 @@ class RefreshSession {
     }
 
     private Optional<OpenedSession> refresh(Session session, RefreshToken token, Instant now) {
-        var user = users.find(session.userId()).filter(found -> found.status() == UserStatus.ACTIVE);
+        var user = users.find(session.userId()).filter(found -> mayStay(session, found));
         if (user.isEmpty() || token.isReused(now, config.refreshOverlap())) {
             outbox.append(session.end(now));
             LOG.infof("session ended session=%s reason=%s", session.id(), user.isEmpty() ? "INACTIVE" : "REUSE");
             return Optional.empty();
         }
         return Optional.of(next(session, token, user.get(), now));
+    }
+
+    private static boolean mayStay(Session session, UserProfile user) {
+        return session.isForTheConnectionAlone() ? user.isActiveAdministrator() : user.status() == UserStatus.ACTIVE;
     }
 
     private OpenedSession next(Session session, RefreshToken token, UserProfile user, Instant now) {

@@ -67,6 +67,11 @@ class Session {
         return userId.equals(user);
     }
 
+    /** Whether a recovery code opened it. */
+    boolean isForTheConnectionAlone() {
+        return method == SessionMethod.RECOVERY;
+    }
+
     boolean isLive(Instant now) {
         return endedAt == null && now.isBefore(expiresAt);
     }

@@ -12,6 +12,10 @@ public interface SessionConfig {
     @WithDefault("12H")
     Duration life();
 
+    /** The same after a recovery code, which is good for the company's connection alone. Default 1 hour. */
+    @WithDefault("1H")
+    Duration recoveryLife();
+
     /** How long an access token is good, unless the session ends before. Default 10 minutes. */
     @WithDefault("10M")
     Duration accessTokenLife();

@@ -27,12 +27,19 @@ public class SessionResource {
     private final ListSessions listSessions;
     private final EndSession endSession;
     private final Subject subject;
+    private final SignedInPerson person;
 
-    SessionResource(RefreshSession refreshSession, ListSessions listSessions, EndSession endSession, Subject subject) {
+    SessionResource(
+            RefreshSession refreshSession,
+            ListSessions listSessions,
+            EndSession endSession,
+            Subject subject,
+            SignedInPerson person) {
         this.refreshSession = refreshSession;
         this.listSessions = listSessions;
         this.endSession = endSession;
         this.subject = subject;
+        this.person = person;
     }
 
     /** The newest refresh token that the client has. */
@@ -56,8 +63,9 @@ public class SessionResource {
     @GET
     @Authenticated
     @Operation(operationId = "listSessions", summary = "My live sessions")
+    @Refuses(status = 403, with = "forbidden")
     public ListSessions.Page list(@QueryParam("cursor") @Nullable String cursor) {
-        return listSessions.handle(new ListSessions.Query(subject.userId(), subject.sessionId(), cursor(cursor)));
+        return listSessions.handle(new ListSessions.Query(person.userId(), subject.sessionId(), cursor(cursor)));
     }
 
     @DELETE
@@ -72,9 +80,10 @@ public class SessionResource {
     @Path("/{session}")
     @Authenticated
     @Operation(operationId = "endSession", summary = "End one of my sessions")
+    @Refuses(status = 403, with = "forbidden")
     @Refuses(status = 404, with = "session-unknown")
     public void end(@Parameter(description = "The session's id, a UUID") @PathParam("session") String session) {
-        endSession.handle(new EndSession.Command(subject.userId(), sessionId(session)));
+        endSession.handle(new EndSession.Command(person.userId(), sessionId(session)));
     }
 
     private static UUID sessionId(String text) {

@@ -30,14 +30,14 @@ class FindBoundUser {
      *
      * @throws io.dovetail.kit.problem.ProblemException single-sign-on-off or connection-replaced
      */
-    Optional<UserProfile> find(Ticket ticket) {
+    Optional<UserProfile> find(Ticket.OfIdentity ticket) {
         return binding(ticket)
                 .filter(KnownBinding::isBound)
                 .flatMap(binding -> users.find(binding.userId()))
                 .filter(user -> user.companyId().equals(ticket.companyId()));
     }
 
-    private Optional<KnownBinding> binding(Ticket ticket) {
+    private Optional<KnownBinding> binding(Ticket.OfIdentity ticket) {
         if (ticket instanceof Ticket.OfBinding bound) {
             var claims = bound.opened().claims();
             keepBinding.handle(claims.binding());

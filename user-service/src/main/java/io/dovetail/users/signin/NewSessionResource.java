@@ -49,7 +49,7 @@ public class NewSessionResource {
             @Schema(description = "After `several-companies`: which company") @Size(max = 36) @Nullable
             String company,
 
-            @Schema(description = "From /auth/complete or `POST /api/bindings`; works once, for a minute")
+            @Schema(description = "From /auth/complete, `POST /api/bindings` or a recovery; works once, for a minute")
             @Size(max = 16_384)
             @Nullable
             String ticket) {}
@@ -69,7 +69,7 @@ public class NewSessionResource {
     @Refuses(status = 401, with = "wrong-credentials")
     @Refuses(
             status = 403,
-            with = {"other-browser", "single-sign-on-off", "not-linked", "deactivated"})
+            with = {"other-browser", "single-sign-on-off", "not-linked", "deactivated", "recovery-refused"})
     @Refuses(
             status = 409,
             with = {"several-companies", "ticket-already-used", "connection-replaced"})
@@ -98,7 +98,7 @@ public class NewSessionResource {
     }
 
     private Optional<UUID> signedInUser(HttpHeaders headers) {
-        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null || subject.isForTheConnectionAlone()
                 ? Optional.empty()
                 : Optional.of(subject.userId());
     }

@@ -19,6 +19,14 @@ final class SignInProblems {
                 "Try again, or ask for a link to create a new password.");
     }
 
+    static Problem recoveryRefused() {
+        return Problem.of(
+                "recovery-refused",
+                403,
+                "This account does not administer the company any more",
+                "Only an active administrator comes in by a recovery code; ask another administrator.");
+    }
+
     /** @param companies where the password is right */
     static Problem severalCompanies(List<Map<String, String>> companies) {
         return Problem.of(

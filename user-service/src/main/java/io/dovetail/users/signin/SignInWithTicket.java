@@ -31,6 +31,7 @@ class SignInWithTicket {
     private final TicketReader reader;
     private final Tickets tickets;
     private final FindBoundUser boundUser;
+    private final RecoverConnection recoverConnection;
     private final UpdateProfile updateProfile;
     private final OpenSession openSession;
     private final Outbox outbox;
@@ -40,6 +41,7 @@ class SignInWithTicket {
             TicketReader reader,
             Tickets tickets,
             FindBoundUser boundUser,
+            RecoverConnection recoverConnection,
             UpdateProfile updateProfile,
             OpenSession openSession,
             Outbox outbox,
@@ -47,6 +49,7 @@ class SignInWithTicket {
         this.reader = reader;
         this.tickets = tickets;
         this.boundUser = boundUser;
+        this.recoverConnection = recoverConnection;
         this.updateProfile = updateProfile;
         this.openSession = openSession;
         this.outbox = outbox;
@@ -75,6 +78,12 @@ class SignInWithTicket {
         var ticket = reader.read(command.ticket());
         requireItsBearer(ticket, command);
         tickets.spend(ticket.opened());
+        return ticket instanceof Ticket.OfRecovery recovery
+                ? new Outcome.Opened(recoverConnection.handle(recovery.opened().claims()))
+                : signIn((Ticket.OfIdentity) ticket);
+    }
+
+    private Outcome signIn(Ticket.OfIdentity ticket) {
         var user = boundUser.find(ticket);
         if (user.isEmpty()) {
             return refuse(ticket, RefusalReason.NOT_BOUND);
@@ -87,22 +96,26 @@ class SignInWithTicket {
                 openSession.handle(new OpenSession.Command(profile, SessionMethod.SSO, ticket.signInId())));
     }
 
-    /** A ticket without a browser is only for the person whom it binds, and who is signed in already. */
     private static void requireItsBearer(Ticket ticket, Command command) {
         var expected = ticket.browser();
         var right = expected.isPresent()
                 ? command.browser()
                         .filter(hash -> Secrets.same(expected.get(), hash))
                         .isPresent()
-                : ticket instanceof Ticket.OfBinding bound
-                        && command.user()
-                                .equals(Optional.of(bound.opened().claims().userId()));
+                : mayComeWithoutBrowser(ticket, command);
         if (!right) {
             throw SignInProblems.otherBrowser().exception();
         }
     }
 
-    private UserProfile updated(UserProfile user, Ticket ticket) {
+    /** By whoever is signed in already and is the one it binds; after a recovery code, by who has no cookie still. */
+    private static boolean mayComeWithoutBrowser(Ticket ticket, Command command) {
+        return ticket instanceof Ticket.OfBinding bound
+                ? command.user().equals(Optional.of(bound.opened().claims().userId()))
+                : ticket instanceof Ticket.OfRecovery && command.browser().isEmpty();
+    }
+
+    private UserProfile updated(UserProfile user, Ticket.OfIdentity ticket) {
         var name = ticket instanceof Ticket.OfSignIn signIn
                 ? PersonName.find(
                         signIn.opened().claims().firstName(),
@@ -114,7 +127,7 @@ class SignInWithTicket {
                 : updateProfile.handle(new UpdateProfile.Command(user.id(), name));
     }
 
-    private Outcome refuse(Ticket ticket, RefusalReason reason) {
+    private Outcome refuse(Ticket.OfIdentity ticket, RefusalReason reason) {
         var company = ticket.companyId();
         var data = new SessionRefused(company, ticket.signInId(), reason);
         outbox.append(Event.of(

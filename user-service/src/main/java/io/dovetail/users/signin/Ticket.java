@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A proof that was sealed for this service alone; either from a sign-in or from a binding. */
+/** A proof that was sealed for this service alone: of an identity, or of a recovery code. */
 sealed interface Ticket {
 
     /** What it is spent by. */
@@ -16,13 +16,16 @@ sealed interface Ticket {
 
     UUID companyId();
 
-    UUID signInId();
-
-    /** Of the browser that may bring it; empty only after an administrator linked their own account. */
+    /** Of the browser that may bring it; empty if it was made for none. */
     Optional<String> browser();
 
+    /** The provider was asked who it is. */
+    sealed interface OfIdentity extends Ticket {
+        UUID signInId();
+    }
+
     /** sso-service vouches for an identity. */
-    record OfSignIn(Opened<Claims> opened) implements Ticket {
+    record OfSignIn(Opened<Claims> opened) implements OfIdentity {
 
         /** The claims of purpose {@code sign-in}. */
         record Claims(
@@ -61,8 +64,30 @@ sealed interface Ticket {
         }
     }
 
-    /** binding-service vouches for a user's binding. */
-    record OfBinding(Opened<Claims> opened) implements Ticket {
+    /** sso-service vouches for an administrator's recovery code. */
+    record OfRecovery(Opened<Claims> opened) implements Ticket {
+
+        /** The claims of purpose {@code recovery}. */
+        record Claims(UUID companyId, UUID userId, @Nullable String browserHash) {
+            Claims {
+                Objects.requireNonNull(companyId);
+                Objects.requireNonNull(userId);
+            }
+        }
+
+        @Override
+        public UUID companyId() {
+            return opened.claims().companyId();
+        }
+
+        @Override
+        public Optional<String> browser() {
+            return Optional.ofNullable(opened.claims().browserHash());
+        }
+    }
+
+    /** binding-service vouches for a user's binding; without a browser when they linked their own account. */
+    record OfBinding(Opened<Claims> opened) implements OfIdentity {
 
         /** The claims of purpose {@code bound}. */
         record Claims(

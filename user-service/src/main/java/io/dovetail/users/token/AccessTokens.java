@@ -3,6 +3,7 @@ package io.dovetail.users.token;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.users.user.UserProfile;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,17 +20,25 @@ public class AccessTokens {
     }
 
     public String sign(UserProfile user, UUID session, Instant from, Instant until) {
-        var key = keys.signingKey();
+        return sign(claims(user, session, from, until).groups(user.role().name()));
+    }
+
+    /** For a session that a recovery code opened: without groups, its scope is the company's connection. */
+    public String signForTheConnectionAlone(UserProfile user, UUID session, Instant from, Instant until) {
+        return sign(claims(user, session, from, until).claim("scope", "connection"));
+    }
+
+    private JwtClaimsBuilder claims(UserProfile user, UUID session, Instant from, Instant until) {
         return Jwt.issuer(publicUrl.origin())
                 .subject(user.id().toString())
-                .groups(user.role().name())
                 .claim("company", user.companyId().toString())
                 .claim("sid", session.toString())
                 .issuedAt(from)
-                .expiresAt(until)
-                .jws()
-                .keyId(key.id())
-                .algorithm(key.algorithm())
-                .sign(key.key());
+                .expiresAt(until);
+    }
+
+    private String sign(JwtClaimsBuilder claims) {
+        var key = keys.signingKey();
+        return claims.jws().keyId(key.id()).algorithm(key.algorithm()).sign(key.key());
     }
 }

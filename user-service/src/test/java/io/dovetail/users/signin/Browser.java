@@ -99,6 +99,15 @@ class Browser {
         return seal(new Pair("binding-service", "user-service"), "bound", claims);
     }
 
+    /** A recovery code as sso-service vouches for it; of this browser, or of none. */
+    String recoveryTicket(UUID company, UUID user, boolean ofThisBrowser) {
+        var claims = new HashMap<String, @Nullable Object>();
+        claims.put("companyId", company);
+        claims.put("userId", user);
+        claims.put("browserHash", ofThisBrowser ? BrowserCookie.hash(COOKIE) : null);
+        return seal(new Pair("sso-service", "user-service"), "recovery", claims);
+    }
+
     Response present(String ticket) {
         return presentFrom(COOKIE, ticket);
     }
@@ -123,6 +132,13 @@ class Browser {
     @Transactional
     void deactivate(UUID user) {
         entities.createNativeQuery("update user_account set status = 'DEACTIVATED' where id = :user")
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    @Transactional
+    void demote(UUID user) {
+        entities.createNativeQuery("update user_account set role = 'MEMBER' where id = :user")
                 .setParameter("user", user)
                 .executeUpdate();
     }
