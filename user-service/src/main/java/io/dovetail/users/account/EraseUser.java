@@ -4,6 +4,8 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.users.copies.ForgetBindings;
+import io.dovetail.users.erasure.Erased;
+import io.dovetail.users.erasure.ForgetEvents;
 import io.dovetail.users.passwordlink.CancelLinks;
 import io.dovetail.users.session.EndAllSessions;
 import io.dovetail.users.user.ChangeUser;
@@ -24,6 +26,8 @@ class EraseUser {
     private final CancelLinks cancelLinks;
     private final EndAllSessions endAllSessions;
     private final ForgetBindings forgetBindings;
+    private final ForgetEvents forgetEvents;
+    private final Erased erased;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,6 +37,8 @@ class EraseUser {
             CancelLinks cancelLinks,
             EndAllSessions endAllSessions,
             ForgetBindings forgetBindings,
+            ForgetEvents forgetEvents,
+            Erased erased,
             Outbox outbox,
             Clock clock) {
         this.users = users;
@@ -40,6 +46,8 @@ class EraseUser {
         this.cancelLinks = cancelLinks;
         this.endAllSessions = endAllSessions;
         this.forgetBindings = forgetBindings;
+        this.forgetEvents = forgetEvents;
+        this.erased = erased;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,21 +59,23 @@ class EraseUser {
     void handle(Command command) {
         users.lockCompany(command.company());
         users.lock(command.user())
-                .filter(user -> user.belongsTo(command.company()))
-                .ifPresent(user -> {
-                    cancelLinks.endAll(user, command.actor());
-                    endAllSessions.handle(new EndAllSessions.Command(command.company(), user.id(), command.actor()));
+                .filter(found -> found.belongsTo(command.company()))
+                .ifPresent(found -> {
+                    cancelLinks.endAll(found, command.actor());
+                    endAllSessions.handle(new EndAllSessions.Command(command.company(), found.id(), command.actor()));
                 });
-        var erased = changeUser.remove(command.company(), command.user());
-        forgetBindings.ofUser(erased.id());
+        var user = changeUser.remove(command.company(), command.user());
+        erased.note(user.id(), clock.instant());
+        forgetBindings.ofUser(user.id());
+        forgetEvents.ofUser(user.id());
         outbox.append(Event.of(
                 "dovetail.users",
                 "user-erased",
-                erased.id().toString(),
-                erased.companyId(),
+                user.id().toString(),
+                user.companyId(),
                 command.actor(),
                 clock.instant(),
-                new UserErased(erased.companyId(), erased.id())));
-        LOG.infof("user erased user=%s company=%s", erased.id(), erased.companyId());
+                new UserErased(user.companyId(), user.id())));
+        LOG.infof("user erased user=%s company=%s", user.id(), user.companyId());
     }
 }

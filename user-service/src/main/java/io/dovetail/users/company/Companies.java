@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored companies. */
 @ApplicationScoped
 public class Companies {
+    private static final String STAYS_ACTIVE =
+            "select 1 from company where id = :company and status = 'ACTIVE' and removed_at is null for share";
+
     private final EntityManager entities;
 
     Companies(EntityManager entities) {
@@ -21,7 +24,36 @@ public class Companies {
 
     @Transactional
     public Optional<CompanyProfile> find(UUID company) {
-        return Optional.ofNullable(entities.find(Company.class, company)).map(Company::profile);
+        return findCompany(company).map(Company::profile);
+    }
+
+    /** The company, unless it is suspended. */
+    @Transactional
+    public Optional<CompanyProfile> findActive(UUID company) {
+        return find(company).filter(found -> found.status() == CompanyStatus.ACTIVE);
+    }
+
+    /** Whether its people may work, which stays so until the transaction ends; asked before users are locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean staysActive(UUID company) {
+        return !entities.createNativeQuery(STAYS_ACTIVE, Integer.class)
+                .setParameter("company", company)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * The company, whose people may work.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException company-unknown or company-suspended
+     */
+    @Transactional
+    public CompanyProfile requireActive(UUID company) {
+        var found = find(company).orElseThrow(() -> CompanyProblems.unknown().exception());
+        if (found.status() != CompanyStatus.ACTIVE) {
+            throw CompanyProblems.suspended().exception();
+        }
+        return found;
     }
 
     /** The company whose people have addresses of this domain. */
@@ -42,7 +74,7 @@ public class Companies {
     Optional<Company> findForChange(UUID id) {
         var company = Optional.ofNullable(entities.find(Company.class, id));
         company.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
-        return company;
+        return company.filter(found -> !found.isRemoved());
     }
 
     /**
@@ -69,18 +101,19 @@ public class Companies {
     }
 
     Optional<Company> findCompany(UUID id) {
-        return Optional.ofNullable(entities.find(Company.class, id));
+        return Optional.ofNullable(entities.find(Company.class, id)).filter(found -> !found.isRemoved());
     }
 
     /** By name; the first ones, or those after the given one. */
     List<Company> page(@Nullable Company after, int size) {
         if (after == null) {
-            return entities.createQuery("from Company order by name, id", Company.class)
+            return entities.createQuery("from Company where removedAt is null order by name, id", Company.class)
                     .setMaxResults(size)
                     .getResultList();
         }
         return entities.createQuery(
-                        "from Company where name > :name or (name = :name and id > :id) order by name, id",
+                        "from Company where removedAt is null and (name > :name or (name = :name and id > :id))"
+                                + " order by name, id",
                         Company.class)
                 .setParameter("name", after.name())
                 .setParameter("id", after.id())
@@ -90,7 +123,7 @@ public class Companies {
 
     /** By id, which does not change while someone pages through all of them. */
     List<Company> pageById(UUID after, int size) {
-        return entities.createQuery("from Company where id > :after order by id", Company.class)
+        return entities.createQuery("from Company where removedAt is null and id > :after order by id", Company.class)
                 .setParameter("after", after)
                 .setMaxResults(size)
                 .getResultList();

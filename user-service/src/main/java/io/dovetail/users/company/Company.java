@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant. */
 @Entity
@@ -47,6 +48,7 @@ class Company {
     private UUID firstAdministratorId;
     private long revision;
     private Instant createdAt;
+    private @Nullable Instant removedAt;
 
     protected Company() {}
 
@@ -93,6 +95,25 @@ class Company {
         domains.addAll(newDomains);
         revision++;
         return true;
+    }
+
+    /** @return whether it is different now; only then did the revision grow */
+    boolean become(CompanyStatus wish) {
+        var changes = status != wish;
+        status = wish;
+        revision += changes ? 1 : 0;
+        return changes;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    /** From now on it is gone for everybody, and others may have its domains. */
+    Event remove(Actor who, Instant now) {
+        removedAt = now;
+        domains.clear();
+        return Event.of(TOPIC, "company-removed", id.toString(), id, who, now, new CompanyRemoved(id));
     }
 
     /** The whole present state; told again whenever someone asks for it. */

@@ -26,6 +26,14 @@ public final class CompanyProblems {
                 "Take the companyId from the answer that registered it or from GET /api/companies.");
     }
 
+    public static Problem suspended() {
+        return Problem.of(
+                "company-suspended",
+                403,
+                "Your company is suspended",
+                "Nothing was changed. Ask the operator of this application why, and what is to be done.");
+    }
+
     static Problem cursorUnknown() {
         var error =
                 Map.of("field", "cursor", "detail", "must be the value of \"next\" of the page before, or left out");

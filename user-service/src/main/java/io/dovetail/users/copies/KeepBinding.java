@@ -1,21 +1,27 @@
 package io.dovetail.users.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.users.erasure.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Keeps the newest known state of a binding, whether an event or a ticket brought it. */
+/** Keeps the newest known state of a binding, whether an event or a ticket brought it; of erased users none. */
 @ApplicationScoped
 public class KeepBinding {
     private final Copies copies;
+    private final Erased erased;
 
-    KeepBinding(Copies copies) {
+    KeepBinding(Copies copies, Erased erased) {
         this.copies = copies;
+        this.erased = erased;
     }
 
     @Transactional
     public void handle(KnownBinding binding) {
+        if (erased.isAny(binding.companyId(), binding.userId())) {
+            return;
+        }
         copies.keepNewest(
                 "binding_copy",
                 Map.of("binding_id", binding.bindingId()),

@@ -1,6 +1,7 @@
 package io.dovetail.users.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.users.erasure.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepConnection {
     private final Copies copies;
+    private final Erased erased;
     private final Event<ConnectionHeard> heard;
 
-    KeepConnection(Copies copies, Event<ConnectionHeard> heard) {
+    KeepConnection(Copies copies, Erased erased, Event<ConnectionHeard> heard) {
         this.copies = copies;
+        this.erased = erased;
         this.heard = heard;
     }
 
     @Transactional
     void handle(ConnectionChanged connection) {
+        if (erased.isAny(connection.companyId())) {
+            return;
+        }
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("state", connection.state());
         columns.put("provider", connection.provider());

@@ -44,6 +44,12 @@ public class InvitationResource {
             operationId = "invitePeople",
             summary = "Invite people, many at once",
             description = "One answer per address, in their order.")
+    @Refuses(
+            status = 403,
+            with = {"forbidden", "company-suspended"})
+    @Refuses(
+            status = 404,
+            with = {"not-found", "company-unknown"})
     public Answers invite(@PathParam("company") String company, @Valid @NotNull Invitations wish) {
         var companyId = subject.requireAdministrator(company);
         return new Answers(
@@ -56,7 +62,12 @@ public class InvitationResource {
             operationId = "resendInvitation",
             summary = "Mail an invitation again",
             description = "The one before is dead from then on.")
-    @Refuses(status = 404, with = "not-found")
+    @Refuses(
+            status = 403,
+            with = {"forbidden", "company-suspended"})
+    @Refuses(
+            status = 404,
+            with = {"not-found", "company-unknown"})
     @Refuses(
             status = 409,
             with = {"invitation-not-pending", "invitation-by-binding-link"})

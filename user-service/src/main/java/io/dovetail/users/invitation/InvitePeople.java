@@ -78,7 +78,7 @@ class InvitePeople {
     List<Answer> handle(Command command) {
         users.lockCompany(command.company());
         var standing = switchOvers.lasting(command.company());
-        var company = companies.find(command.company()).orElseThrow().name();
+        var company = companies.requireActive(command.company()).name();
         var answers = command.emails().stream()
                 .map(email -> EmailAddress.find(email)
                         .map(address -> invite(address, command, standing, company))

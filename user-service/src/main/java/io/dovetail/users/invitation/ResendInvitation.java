@@ -38,7 +38,7 @@ class ResendInvitation {
         if (!switchOvers.standing(command.company()).passwordsWork()) {
             throw InvitationProblems.byBindingLink().exception();
         }
-        var company = companies.find(command.company()).orElseThrow().name();
+        var company = companies.requireActive(command.company()).name();
         issueInvitation.handle(new IssueInvitation.Command(user, company, command.actor()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.users.password;
 
+import io.dovetail.users.company.Companies;
 import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
@@ -25,11 +26,13 @@ public class CheckPassword {
     private final Passwords passwords;
     private final PasswordHashing hashing;
     private final SwitchOvers switchOvers;
+    private final Companies companies;
 
-    CheckPassword(Passwords passwords, PasswordHashing hashing, SwitchOvers switchOvers) {
+    CheckPassword(Passwords passwords, PasswordHashing hashing, SwitchOvers switchOvers, Companies companies) {
         this.passwords = passwords;
         this.hashing = hashing;
         this.switchOvers = switchOvers;
+        this.companies = companies;
     }
 
     /** Accounts to try, and the password as typed. */
@@ -49,7 +52,8 @@ public class CheckPassword {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean stillFits(Fitting fitting) {
         var account = fitting.account();
-        return switchOvers.lasting(account.companyId()).passwordsWork()
+        return companies.staysActive(account.companyId())
+                && switchOvers.lasting(account.companyId()).passwordsWork()
                 && passwords.holds(account.id(), fitting.hash());
     }
 
@@ -71,14 +75,17 @@ public class CheckPassword {
                 .toList();
     }
 
-    /** None while the company uses single sign-on, and none that is older than the last time it did. */
+    /** None while the company is suspended or uses single sign-on, and none older than the last time it did. */
     private Map<UUID, String> workingHashes(List<UserProfile> accounts) {
         var stored = passwords.of(accounts.stream().map(UserProfile::id).toList());
         var working = new HashMap<UUID, String>();
         for (var account : accounts) {
             var password = stored.get(account.id());
             var standing = switchOvers.standing(account.companyId());
-            if (password != null && standing.passwordsWork() && standing.admits(password.settled())) {
+            if (password != null
+                    && standing.passwordsWork()
+                    && standing.admits(password.settled())
+                    && companies.findActive(account.companyId()).isPresent()) {
                 working.put(account.id(), password.hash());
             }
         }

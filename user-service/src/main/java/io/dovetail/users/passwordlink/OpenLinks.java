@@ -1,5 +1,6 @@
 package io.dovetail.users.passwordlink;
 
+import io.dovetail.users.company.Companies;
 import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.Users;
@@ -16,12 +17,14 @@ public class OpenLinks {
     private final PasswordLinks links;
     private final Users users;
     private final SwitchOvers switchOvers;
+    private final Companies companies;
     private final Clock clock;
 
-    OpenLinks(PasswordLinks links, Users users, SwitchOvers switchOvers, Clock clock) {
+    OpenLinks(PasswordLinks links, Users users, SwitchOvers switchOvers, Companies companies, Clock clock) {
         this.links = links;
         this.users = users;
         this.switchOvers = switchOvers;
+        this.companies = companies;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class OpenLinks {
         var link = known(token, kind);
         var user = users.find(link.userId())
                 .filter(found -> !found.isDeactivated())
+                .filter(found -> companies.findActive(found.companyId()).isPresent())
                 .orElseThrow(() -> LinkProblems.linkUnknown().exception());
         requireGood(link, user);
         return new OpenLink(user, link.expiresAt());
@@ -56,7 +60,9 @@ public class OpenLinks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UserProfile spend(String token, Kind kind) {
-        var user = users.lock(known(token, kind).userId())
+        var user = users.find(known(token, kind).userId())
+                .filter(found -> companies.staysActive(found.companyId()))
+                .flatMap(found -> users.lock(found.id()))
                 .filter(found -> !found.isDeactivated())
                 .orElseThrow(() -> LinkProblems.linkUnknown().exception());
         var link = links.refreshed(token);

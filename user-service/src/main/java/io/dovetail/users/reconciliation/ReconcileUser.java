@@ -2,7 +2,6 @@ package io.dovetail.users.reconciliation;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.users.company.Companies;
-import io.dovetail.users.company.CompanyProfile;
 import io.dovetail.users.invitation.IssueInvitation;
 import io.dovetail.users.password.VoidPassword;
 import io.dovetail.users.passwordlink.CancelLinks;
@@ -19,7 +18,7 @@ import java.util.Objects;
  * Gives one user what they are owed where their company stands (design.md, section 5); done again, it changes nothing.
  *
  * <p>A void password is dropped. While single sign-on is on, links rest and their mails are called back. While it is
- * off, whoever has no password gets one link for each settled switch-over.
+ * off, whoever has no password gets one link for each settled switch-over, unless their company is suspended.
  */
 @ApplicationScoped
 public class ReconcileUser {
@@ -63,7 +62,10 @@ public class ReconcileUser {
     }
 
     private void mailLink(UserProfile user, Actor actor) {
-        var company = companies.find(user.companyId()).map(CompanyProfile::name).orElseThrow();
+        companies.findActive(user.companyId()).ifPresent(company -> mailLink(user, company.name(), actor));
+    }
+
+    private void mailLink(UserProfile user, String company, Actor actor) {
         if (user.awaitsInvitation()) {
             issueInvitation.handle(new IssueInvitation.Command(user, company, actor));
         } else {

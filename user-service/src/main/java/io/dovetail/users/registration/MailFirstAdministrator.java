@@ -2,7 +2,6 @@ package io.dovetail.users.registration;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.users.company.Companies;
-import io.dovetail.users.company.CompanyProblems;
 import io.dovetail.users.passwordlink.IssuePasswordLink;
 import io.dovetail.users.passwordlink.LinkCause;
 import io.dovetail.users.user.UserStatus;
@@ -29,9 +28,7 @@ class MailFirstAdministrator {
 
     @Transactional
     Registration handle(Command command) {
-        var company = companies
-                .find(command.company())
-                .orElseThrow(() -> CompanyProblems.unknown().exception());
+        var company = companies.requireActive(command.company());
         var user = users.find(company.firstAdministratorId())
                 .filter(found -> found.status() == UserStatus.PENDING)
                 .orElseThrow(() -> RegistrationProblems.alreadyActive().exception());

@@ -72,6 +72,7 @@ public class RegistrationResource {
             operationId = "mailFirstAdministrator",
             summary = "Mail the first administrator a new link",
             description = "Links mailed before stop working.")
+    @Refuses(status = 403, with = "company-suspended")
     @Refuses(status = 404, with = "company-unknown")
     @Refuses(status = 409, with = "administrator-already-active")
     public Registration mailAgain(@PathParam("company") String company) {

@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.company.Companies;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import io.dovetail.users.user.Users;
@@ -23,15 +24,23 @@ class RefreshSession {
 
     private final Sessions sessions;
     private final Users users;
+    private final Companies companies;
     private final IssueTokens issueTokens;
     private final SessionConfig config;
     private final Outbox outbox;
     private final Clock clock;
 
     RefreshSession(
-            Sessions sessions, Users users, IssueTokens issueTokens, SessionConfig config, Outbox outbox, Clock clock) {
+            Sessions sessions,
+            Users users,
+            Companies companies,
+            IssueTokens issueTokens,
+            SessionConfig config,
+            Outbox outbox,
+            Clock clock) {
         this.sessions = sessions;
         this.users = users;
+        this.companies = companies;
         this.issueTokens = issueTokens;
         this.config = config;
         this.outbox = outbox;
@@ -46,7 +55,8 @@ class RefreshSession {
     Optional<OpenedSession> handle(Command command) {
         var now = clock.instant();
         return sessions.findSessionOf(command.refreshToken())
-                .flatMap(sessions::findForChange)
+                .filter(key -> companies.staysActive(key.companyId()))
+                .flatMap(key -> sessions.findForChange(key.id()))
                 .filter(session -> session.isLive(now))
                 .flatMap(session -> refresh(session, sessions.requireToken(command.refreshToken()), now));
     }

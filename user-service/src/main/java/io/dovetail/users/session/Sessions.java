@@ -22,6 +22,9 @@ class Sessions {
         this.entities = entities;
     }
 
+    /** Which session of which company. */
+    record SessionKey(UUID id, UUID companyId) {}
+
     void add(Session session) {
         entities.persist(session);
     }
@@ -45,9 +48,12 @@ class Sessions {
         return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The session of a refresh token; the token itself is read only once the session is locked. */
-    Optional<UUID> findSessionOf(String token) {
-        return entities.createQuery("select sessionId from RefreshToken where tokenHash = :hash", UUID.class)
+    /** The session of a refresh token as it was; the token itself is read only once the session is locked. */
+    Optional<SessionKey> findSessionOf(String token) {
+        return entities.createQuery(
+                        "select s.id, s.companyId from RefreshToken t join Session s on s.id = t.sessionId"
+                                + " where t.tokenHash = :hash",
+                        SessionKey.class)
                 .setParameter("hash", Secrets.sha256(token))
                 .getResultStream()
                 .findFirst();
@@ -97,6 +103,15 @@ class Sessions {
                 .setParameter("company", company)
                 .setParameter("before", openedBefore)
                 .setParameter("spared", spared.orElse(NOBODYS))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Ends whatever sessions the company's people have. */
+    void endAllOf(UUID company, Instant now) {
+        entities.createQuery("update Session set endedAt = :now where companyId = :company and endedAt is null"
+                        + " and expiresAt > :now")
+                .setParameter("company", company)
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -4,7 +4,9 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.Secrets;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.kit.ticket.TicketProblems;
 import io.dovetail.kit.ticket.Tickets;
+import io.dovetail.users.company.Companies;
 import io.dovetail.users.session.OpenSession;
 import io.dovetail.users.session.OpenedSession;
 import io.dovetail.users.session.SessionMethod;
@@ -29,6 +31,7 @@ class SignInWithTicket {
     private static final Logger LOG = Logger.getLogger(SignInWithTicket.class);
 
     private final TicketReader reader;
+    private final Companies companies;
     private final Tickets tickets;
     private final FindBoundUser boundUser;
     private final RecoverConnection recoverConnection;
@@ -39,6 +42,7 @@ class SignInWithTicket {
 
     SignInWithTicket(
             TicketReader reader,
+            Companies companies,
             Tickets tickets,
             FindBoundUser boundUser,
             RecoverConnection recoverConnection,
@@ -47,6 +51,7 @@ class SignInWithTicket {
             Outbox outbox,
             Clock clock) {
         this.reader = reader;
+        this.companies = companies;
         this.tickets = tickets;
         this.boundUser = boundUser;
         this.recoverConnection = recoverConnection;
@@ -77,6 +82,9 @@ class SignInWithTicket {
     Outcome handle(Command command) {
         var ticket = reader.read(command.ticket());
         requireItsBearer(ticket, command);
+        if (!companies.staysActive(ticket.companyId())) {
+            throw TicketProblems.invalid().exception();
+        }
         tickets.spend(ticket.opened());
         return ticket instanceof Ticket.OfRecovery recovery
                 ? new Outcome.Opened(recoverConnection.handle(recovery.opened().claims()))

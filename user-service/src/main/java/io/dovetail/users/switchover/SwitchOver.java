@@ -45,9 +45,14 @@ class SwitchOver {
         switchOver = news.switchOver();
         settled = Math.max(settled, news.settledSwitchOver());
         if (!before.equals(standing())) {
-            doneUpTo = NOBODY;
-            notedAt = now;
+            goThroughAgain(now);
         }
+    }
+
+    /** Whatever was done, all users are gone through once more. */
+    void goThroughAgain(Instant now) {
+        doneUpTo = NOBODY;
+        notedAt = now;
     }
 
     Standing standing() {

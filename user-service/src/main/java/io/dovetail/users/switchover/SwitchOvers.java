@@ -55,6 +55,12 @@ public class SwitchOvers {
         return switchOver;
     }
 
+    /** Has all users of a company gone through once more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void goThroughAgain(UUID company, Instant now) {
+        requireForChange(company, now).goThroughAgain(now);
+    }
+
     /** One company whose users are to be gone through; other replicas take others meanwhile. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Unfinished> takeUnfinished() {

@@ -153,7 +153,10 @@ public class Users {
 
     /** By id, which does not change while someone pages through all of them. */
     List<User> pageById(UUID after, int size) {
-        return entities.createQuery("from User where id > :after order by id", User.class)
+        return entities.createQuery(
+                        "from User where id > :after and companyId in (select id from Company where removedAt is null)"
+                                + " order by id",
+                        User.class)
                 .setParameter("after", after)
                 .setMaxResults(size)
                 .getResultList();

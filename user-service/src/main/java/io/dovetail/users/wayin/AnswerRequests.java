@@ -73,7 +73,10 @@ class AnswerRequests {
     }
 
     private void answer(UserProfile user, boolean wantsLink) {
-        var company = companies.find(user.companyId()).orElseThrow();
+        companies.findActive(user.companyId()).ifPresent(company -> answer(user, company, wantsLink));
+    }
+
+    private void answer(UserProfile user, CompanyProfile company, boolean wantsLink) {
         if (!switchOvers.standing(user.companyId()).passwordsWork()) {
             tellWayIn.handle(new TellWayIn.Command(user, company));
         } else if (wantsLink && !links.wasSent(user.id(), clock.instant().minus(config.pauseBetweenLinks()))) {

@@ -1,5 +1,6 @@
 package io.dovetail.users.signin;
 
+import static io.dovetail.users.Scene.operator;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -220,6 +221,20 @@ class TicketSignInTest {
         var answer = browser.present(browser.ticket(signIn.withConnection(5, "ON")));
 
         answer.then().statusCode(409).body("type", is("/problems/connection-replaced"));
+    }
+
+    @Test
+    void refusesTicketsOfASuspendedCompanyUntilItIsResumed() {
+        scene.binding(registered.company(), registered.admin(), signIn.source(), "ada");
+        var recovery = browser.recoveryTicket(registered.company(), registered.admin(), true);
+        var ticket = browser.ticket(signIn);
+        operator().post("/api/companies/" + registered.company() + "/suspend");
+
+        browser.present(ticket).then().statusCode(400).body("type", is("/problems/ticket-invalid"));
+        browser.present(recovery).then().statusCode(400).body("type", is("/problems/ticket-invalid"));
+
+        operator().post("/api/companies/" + registered.company() + "/resume");
+        browser.present(ticket).then().statusCode(201);
     }
 
     @Test

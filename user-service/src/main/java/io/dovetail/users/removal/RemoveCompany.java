@@ -1,0 +1,44 @@
+package io.dovetail.users.removal;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.users.company.MarkRemoved;
+import io.dovetail.users.erasure.Erased;
+import io.dovetail.users.session.EndSessionsOfCompany;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Removes a company: it is gone for everybody at once, and {@link EraseCompanies} erases what belongs to it. */
+@ApplicationScoped
+class RemoveCompany {
+    private static final Logger LOG = Logger.getLogger(RemoveCompany.class);
+
+    private final MarkRemoved markRemoved;
+    private final EndSessionsOfCompany endSessions;
+    private final Erased erased;
+    private final CompanyRows rows;
+    private final Clock clock;
+
+    RemoveCompany(
+            MarkRemoved markRemoved, EndSessionsOfCompany endSessions, Erased erased, CompanyRows rows, Clock clock) {
+        this.markRemoved = markRemoved;
+        this.endSessions = endSessions;
+        this.erased = erased;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Which company. */
+    record Command(UUID company, Actor actor) {}
+
+    @Transactional
+    void handle(Command command) {
+        markRemoved.handle(new MarkRemoved.Command(command.company(), command.actor()));
+        erased.note(command.company(), clock.instant());
+        rows.deleteKnownConnection(command.company());
+        endSessions.handle(new EndSessionsOfCompany.Command(command.company(), command.actor()));
+        LOG.infof("company removed company=%s", command.company());
+    }
+}

@@ -1,0 +1,264 @@
+package io.dovetail.users.removal;
+
+import static io.dovetail.users.Scene.as;
+import static io.dovetail.users.Scene.operator;
+import static io.dovetail.users.Scene.refresh;
+import static io.dovetail.users.Scene.signIn;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.event.Event;
+import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
+import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestEvents;
+import io.dovetail.kit.testing.TestTokens;
+import io.dovetail.users.MovableClock;
+import io.dovetail.users.Published;
+import io.dovetail.users.Scene;
+import io.dovetail.users.Traces;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A removed company is gone at once, and a removed company or person leaves no more than ids behind. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class RemovalTest {
+    @Inject
+    Scene scene;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    MovableClock clock;
+
+    private Scene.Registered registered;
+    private UUID company;
+
+    @BeforeEach
+    void aCompanyWithAHistory() {
+        registered = scene.active();
+        company = registered.company();
+        var source = UUID.randomUUID();
+        scene.binding(company, registered.admin(), source, "saml-" + registered.domain());
+        scene.connection(company, 3, "OFF", source);
+        signIn(registered.email(), Scene.PASSWORD).then().statusCode(201);
+    }
+
+    @Test
+    void leavesNothingOfACompanyButItsIdAndWhatToldTheOthers() {
+        invite(IntStream.range(0, 150)
+                .mapToObj(i -> "p" + i + "@" + registered.domain())
+                .toList());
+
+        remove(company).then().statusCode(204);
+
+        erased(company);
+        assertEquals(List.of(), traces.of(registered.domain()));
+        assertEquals(List.of(), traces.of(registered.admin().toString()));
+        var left = traces.of(company.toString());
+        assertTrue(
+                left.stream()
+                        .allMatch(row -> row.startsWith("erased ")
+                                || row.contains("dovetail.company-removed.v1")
+                                || row.contains("dovetail.sessions-ended.v1")),
+                left.toString());
+        EventContracts.assertKept("company-removed", published.last(company, "company-removed"));
+        TestEvents.await("dovetail.users", "company-removed", company, company.toString());
+    }
+
+    @Test
+    void isGoneForEverybodyAtOnce() {
+        var opened = signIn(registered.email(), Scene.PASSWORD);
+
+        remove(company).then().statusCode(204);
+
+        signIn(registered.email(), Scene.PASSWORD).then().statusCode(401);
+        refresh(opened.path("refreshToken")).then().statusCode(401);
+        as(opened.path("accessToken")).get("/api/me").then().statusCode(401);
+        as(opened.path("accessToken")).get("/api/companies/" + company).then().statusCode(404);
+        remove(company).then().statusCode(404).body("type", is("/problems/company-unknown"));
+        operator()
+                .body(Map.of("name", "x"))
+                .patch("/api/companies/" + company)
+                .then()
+                .statusCode(404);
+        assertFalse(listed().contains(company.toString()));
+    }
+
+    @Test
+    void itsDomainsAndAddressesAreFreeForAnother() {
+        remove(company).then().statusCode(204);
+
+        var again = scene.registered(registered.domain(), registered.email());
+
+        erased(company);
+        assertEquals(
+                registered.email(),
+                published.last(again.company(), "user-changed").get("email").asText());
+        assertFalse(traces.of(registered.email()).isEmpty());
+    }
+
+    @Test
+    void aLateEventBringsNothingBack() {
+        remove(company).then().statusCode(204);
+        erased(company);
+
+        publish("dovetail.sso", "connection-changed", connection());
+        publish("dovetail.bindings", "binding-changed", binding(registered.admin(), "late-" + registered.domain()));
+
+        assertEquals(List.of(), traces.of(registered.domain()));
+        assertEquals("0", published.value("select count(*) from connection_copy where company_id = ?", company));
+        assertEquals("0", published.value("select count(*) from switch_over where company_id = ?", company));
+    }
+
+    @Test
+    void anErasedPersonLeavesNoMoreThanAnId() {
+        var email = "grace@" + registered.domain();
+        var grace = invite(List.of(email)).get(0);
+        accept(scene.token(published.last(company, "invitation-issued")), "Grace" + registered.domain());
+        scene.binding(company, grace, UUID.randomUUID(), "saml-of-grace@" + registered.domain());
+        signIn(email, Scene.PASSWORD).then().statusCode(201);
+        as(TestTokens.admin(company, registered.admin()))
+                .body(Map.of("role", "ADMIN"))
+                .patch("/api/users/" + company + "/" + grace)
+                .then()
+                .statusCode(204);
+        inviteAs(grace, List.of("late@" + registered.domain()));
+        Eventually.until(
+                "all is published",
+                () -> published
+                        .value("select count(*) from outbox where company_id = ? and sent_at is null", company)
+                        .equals("0"));
+
+        as(TestTokens.admin(company, registered.admin()))
+                .delete("/api/users/" + company + "/" + grace)
+                .then()
+                .statusCode(204);
+
+        publish("dovetail.bindings", "binding-changed", binding(grace, "late-of-grace@" + registered.domain()));
+        assertEquals(List.of(), traces.of("grace@" + registered.domain()));
+        assertEquals(List.of(), traces.of("Grace" + registered.domain()));
+        assertFalse(traces.of("late@" + registered.domain()).isEmpty());
+    }
+
+    @Test
+    void isTheOperatorsAloneAndOfKnownCompanies() {
+        as(TestTokens.admin(company, registered.admin()))
+                .delete("/api/companies/" + company)
+                .then()
+                .statusCode(401);
+        remove(UUID.randomUUID()).then().statusCode(404);
+        operator().delete("/api/companies/not-an-id").then().statusCode(404);
+
+        signIn(registered.email(), Scene.PASSWORD).then().statusCode(201);
+    }
+
+    private static Response remove(UUID company) {
+        return operator().delete("/api/companies/" + company);
+    }
+
+    private void erased(UUID company) {
+        Eventually.until(
+                "the company is erased",
+                () -> published
+                        .value("select count(*) from company where id = ?", company)
+                        .equals("0"));
+    }
+
+    private List<UUID> invite(List<String> emails) {
+        return inviteAs(registered.admin(), emails);
+    }
+
+    private List<UUID> inviteAs(UUID admin, List<String> emails) {
+        List<String> ids = as(TestTokens.admin(company, admin))
+                .body(Map.of("emails", emails, "role", "MEMBER"))
+                .post("/api/users/" + company + "/invitations")
+                .path("results.userId");
+        return ids.stream().map(UUID::fromString).toList();
+    }
+
+    private static void accept(String token, String firstName) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("firstName", firstName, "lastName", "Hopper", "password", Scene.PASSWORD))
+                .post("/api/invitations/" + token + "/accept")
+                .then()
+                .statusCode(204);
+    }
+
+    private static List<String> listed() {
+        var found = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = operator().get("/api/companies" + (next == null ? "" : "?cursor=" + next));
+            found.addAll(page.<List<String>>path("items.companyId"));
+            next = page.path("next");
+        } while (next != null);
+        return found;
+    }
+
+    private Map<String, Object> connection() {
+        return Map.of(
+                "companyId",
+                company,
+                "revision",
+                99,
+                "state",
+                "OFF",
+                "provider",
+                "JUMPCLOUD",
+                "source",
+                UUID.randomUUID(),
+                "switchOver",
+                4,
+                "settledSwitchOver",
+                3);
+    }
+
+    private Map<String, Object> binding(UUID user, String samlId) {
+        return Map.of(
+                "bindingId",
+                UUID.randomUUID(),
+                "companyId",
+                company,
+                "userId",
+                user,
+                "source",
+                UUID.randomUUID(),
+                "samlId",
+                samlId,
+                "state",
+                "BOUND",
+                "revision",
+                99);
+    }
+
+    /** Publishes and waits until the event was handled. */
+    private void publish(String topic, String name, Object data) {
+        var event = Event.of(topic, name, company.toString(), company, Actor.system(), clock.instant(), data);
+        TestEvents.publish(event);
+        Eventually.until(
+                "the event is handled",
+                () -> published
+                        .value("select count(*) > 0 from inbox where event_id = ?", event.id())
+                        .equals("t"));
+    }
+}
