@@ -41,6 +41,12 @@ public record Session(
         return method == SignInMethod.SSO;
     }
 
+    /** Whether a recovery code opened it: it is good for the settings of single sign-on and nothing else. */
+    @JsonIgnore
+    public boolean isForConnectionAlone() {
+        return method == SignInMethod.RECOVERY;
+    }
+
     /** Whether the access token ends within ten seconds. */
     boolean endsSoon(Instant now) {
         return now.getEpochSecond() >= accessEnds - 10;

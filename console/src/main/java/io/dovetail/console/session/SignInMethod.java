@@ -3,5 +3,6 @@ package io.dovetail.console.session;
 /** How a person came in. */
 public enum SignInMethod {
     PASSWORD,
-    SSO
+    SSO,
+    RECOVERY
 }

@@ -25,6 +25,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
     /** A call that arrived. */
     public record Call(
             String what,
+            @Nullable String query,
             String body,
             @Nullable String cookie,
             @Nullable String authorization) {}
@@ -62,7 +63,12 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders();
-            CALLS.add(new Call(call, body, headers.getFirst("Cookie"), headers.getFirst("Authorization")));
+            CALLS.add(new Call(
+                    call,
+                    exchange.getRequestURI().getRawQuery(),
+                    body,
+                    headers.getFirst("Cookie"),
+                    headers.getFirst("Authorization")));
             var told = ANSWERS.getOrDefault(call, new Told(404, "{\"title\":\"Nothing is here\",\"detail\":\"\"}"));
             var bytes = told.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(told.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -1,0 +1,37 @@
+package io.dovetail.console.linking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+
+/** How many of a company's people are linked, and why the rest are not. */
+public record Readiness(long total, long bound, long pending, long expired, long failed) {
+
+    static Readiness of(JsonNode summary) {
+        return new Readiness(
+                summary.path("total").asLong(),
+                summary.path("bound").asLong(),
+                summary.path("pending").asLong(),
+                summary.path("expired").asLong(),
+                summary.path("failed").asLong());
+    }
+
+    /** Whether anybody is left to mail a link to. */
+    public boolean isIncomplete() {
+        return bound < total;
+    }
+
+    public String inWords() {
+        var parts = new ArrayList<String>();
+        parts.add(bound + " of " + total + " linked");
+        add(parts, pending, "pending");
+        add(parts, expired, "with an expired link");
+        add(parts, failed, "refused at the last try");
+        return String.join(" · ", parts);
+    }
+
+    private static void add(ArrayList<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+}
