@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Where a use case leaves its events: they are published if, and only if, its transaction commits. */
@@ -64,6 +65,39 @@ public class Outbox {
             return events;
         } catch (SQLException failure) {
             throw new IllegalStateException("the outbox could not be read", failure);
+        }
+    }
+
+    /**
+     * Drops the events of a person who was removed, and, once they are sent, those in which their id stands.
+     *
+     * @param personId their id, the key of the events about them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID companyId, UUID personId) {
+        var sql = "delete from outbox where company_id = ? and"
+                + " (key = ? or (sent_at is not null and (actor_id = ? or position(? in data) > 0)))";
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(sql)) {
+            delete.setObject(1, companyId);
+            for (var parameter = 2; parameter <= 4; parameter++) {
+                delete.setString(parameter, personId.toString());
+            }
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the outbox could not be written", failure);
+        }
+    }
+
+    /** Drops all events of a company that was removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID companyId) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from outbox where company_id = ?")) {
+            delete.setObject(1, companyId);
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the outbox could not be written", failure);
         }
     }
 

@@ -1,18 +1,21 @@
 package io.dovetail.kit.token;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which access tokens are no longer good.
+ * Which access tokens are no longer good; also what services read of {@code dovetail.sessions-ended.v1}.
  *
  * @param userId whose; null for everybody of the company
  * @param sessionId of which session alone; null for all
  * @param before those that were issued earlier than this
  * @param sparedSessionId of which session they stay good
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ended(
         UUID companyId,
         @Nullable UUID userId,
@@ -20,6 +23,7 @@ public record Ended(
         Instant before,
         @Nullable UUID sparedSessionId) {
     public Ended {
+        Objects.requireNonNull(companyId);
         before = before.truncatedTo(ChronoUnit.MILLIS); // a database would round it up
     }
 
