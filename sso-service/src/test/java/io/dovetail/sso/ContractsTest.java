@@ -130,6 +130,7 @@ class ContractsTest {
                         "dovetail.user-erased.v1",
                         "dovetail.session-opened.v1",
                         "dovetail.session-refused.v1",
+                        "dovetail.sessions-ended.v1",
                         "dovetail.binding-changed.v1"),
                 listeners.stream().map(EventListener::type).collect(Collectors.toSet()));
     }

@@ -1,6 +1,7 @@
 package io.dovetail.sso.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -11,16 +12,18 @@ import java.util.UUID;
 public class Bindings {
     private final EntityManager database;
     private final Copies copies;
+    private final Forgotten forgotten;
     private final Companies companies;
 
-    Bindings(EntityManager database, Copies copies, Companies companies) {
+    Bindings(EntityManager database, Copies copies, Forgotten forgotten, Companies companies) {
         this.database = database;
         this.copies = copies;
+        this.forgotten = forgotten;
         this.companies = companies;
     }
 
     void keep(BindingChanged binding) {
-        if (companies.isRemoved(binding.companyId())) {
+        if (companies.isRemoved(binding.companyId()) || forgotten.includes(binding.companyId(), binding.userId())) {
             return;
         }
         copies.keepNewest(
