@@ -3,6 +3,7 @@ package io.dovetail.bindings.binding;
 import io.dovetail.bindings.copies.KnownUsers;
 import io.dovetail.bindings.link.ReconcileLinks;
 import io.dovetail.bindings.link.SpendLink;
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.kit.ticket.Tickets;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 class Bind {
     private static final Logger LOG = Logger.getLogger(Bind.class);
 
+    private final Forgotten forgotten;
     private final Bindings bindings;
     private final KnownUsers users;
     private final SpendLink spendLink;
@@ -32,6 +34,7 @@ class Bind {
     private final Clock clock;
 
     Bind(
+            Forgotten forgotten,
             Bindings bindings,
             KnownUsers users,
             SpendLink spendLink,
@@ -39,6 +42,7 @@ class Bind {
             Tickets tickets,
             Outbox outbox,
             Clock clock) {
+        this.forgotten = forgotten;
         this.bindings = bindings;
         this.users = users;
         this.spendLink = spendLink;
@@ -63,6 +67,9 @@ class Bind {
     @Transactional
     Outcome handle(Command command) {
         command.ticket().ifPresent(tickets::spend);
+        if (forgotten.includes(command.companyId(), command.userId())) {
+            return new Outcome.Refused(RefusalReason.USER_UNKNOWN); // nothing of them is written down, not even this
+        }
         reconcileLinks.hold(command.companyId(), command.userId());
         var hindrance = hindrance(command);
         return hindrance.isPresent() ? refuse(command, hindrance.get()) : bind(command);

@@ -1,6 +1,7 @@
 package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -12,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepConnection {
     private final Copies copies;
+    private final Forgotten forgotten;
     private final KnownConnections connections;
     private final Event<ConnectionHeardOf> heardOf;
 
-    KeepConnection(Copies copies, KnownConnections connections, Event<ConnectionHeardOf> heardOf) {
+    KeepConnection(Copies copies, Forgotten forgotten, KnownConnections connections, Event<ConnectionHeardOf> heardOf) {
         this.copies = copies;
+        this.forgotten = forgotten;
         this.connections = connections;
         this.heardOf = heardOf;
     }
 
     @Transactional
     void handle(ConnectionChanged connection) {
+        if (forgotten.includes(connection.companyId(), connection.companyId())) {
+            return;
+        }
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("state", connection.state());
         columns.put("provider", connection.provider());

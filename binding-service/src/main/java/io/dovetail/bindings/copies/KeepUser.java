@@ -1,6 +1,7 @@
 package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -10,17 +11,22 @@ import java.util.Map;
 @ApplicationScoped
 class KeepUser {
     private final Copies copies;
+    private final Forgotten forgotten;
     private final KnownConnections connections;
     private final Event<UserHeardOf> heardOf;
 
-    KeepUser(Copies copies, KnownConnections connections, Event<UserHeardOf> heardOf) {
+    KeepUser(Copies copies, Forgotten forgotten, KnownConnections connections, Event<UserHeardOf> heardOf) {
         this.copies = copies;
+        this.forgotten = forgotten;
         this.connections = connections;
         this.heardOf = heardOf;
     }
 
     @Transactional
     void handle(UserChanged user) {
+        if (forgotten.includes(user.companyId(), user.userId())) {
+            return;
+        }
         connections.hold(user.companyId());
         var isNews = copies.keepNewest(
                 "user_copy",

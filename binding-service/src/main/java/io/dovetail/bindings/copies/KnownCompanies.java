@@ -1,6 +1,7 @@
 package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -15,14 +16,19 @@ public class KnownCompanies {
 
     private final DataSource database;
     private final Copies copies;
+    private final Forgotten forgotten;
 
-    KnownCompanies(DataSource database, Copies copies) {
+    KnownCompanies(DataSource database, Copies copies, Forgotten forgotten) {
         this.database = database;
         this.copies = copies;
+        this.forgotten = forgotten;
     }
 
     @Transactional
     void keep(CompanyChanged company) {
+        if (forgotten.includes(company.companyId(), company.companyId())) {
+            return;
+        }
         copies.keepNewest(
                 "company_copy",
                 Map.of("company_id", company.companyId()),
