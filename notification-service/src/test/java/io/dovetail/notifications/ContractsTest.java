@@ -51,6 +51,7 @@ class ContractsTest {
         assertEquals(
                 Set.of(
                         "company-changed",
+                        "company-removed",
                         "connection-disabled",
                         "connection-enabled",
                         "connection-rolled-back",
@@ -60,7 +61,9 @@ class ContractsTest {
                         "password-link-cancelled",
                         "password-link-issued",
                         "recovery-code-used",
+                        "sessions-ended",
                         "user-changed",
+                        "user-erased",
                         "way-in-asked"),
                 listeners.stream().map(ContractsTest::nameOf).collect(Collectors.toSet()));
     }

@@ -1,6 +1,7 @@
 package io.dovetail.notifications.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -9,13 +10,18 @@ import java.util.Map;
 @ApplicationScoped
 class KeepCopy {
     private final Copies copies;
+    private final Forgotten forgotten;
 
-    KeepCopy(Copies copies) {
+    KeepCopy(Copies copies, Forgotten forgotten) {
         this.copies = copies;
+        this.forgotten = forgotten;
     }
 
     @Transactional
     void handle(UserChanged user) {
+        if (forgotten.includes(user.companyId(), user.userId())) {
+            return;
+        }
         copies.keepNewest(
                 "user_copy",
                 Map.of("user_id", user.userId()),
@@ -31,6 +37,9 @@ class KeepCopy {
 
     @Transactional
     void handle(CompanyChanged company) {
+        if (forgotten.includes(company.companyId(), company.companyId())) {
+            return;
+        }
         copies.keepNewest(
                 "company_copy",
                 Map.of("company_id", company.companyId()),

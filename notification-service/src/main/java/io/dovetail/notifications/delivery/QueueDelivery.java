@@ -1,5 +1,6 @@
 package io.dovetail.notifications.delivery;
 
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.notifications.copies.KnownPeople;
 import io.dovetail.notifications.mail.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +21,21 @@ public class QueueDelivery {
     private static final Duration LIFE = Duration.ofHours(72);
 
     private final EntityManager deliveries;
+    private final Forgotten forgotten;
     private final LinkFates links;
     private final KnownPeople people;
     private final Event<DeliveryQueued> queued;
     private final Clock clock;
 
     QueueDelivery(
-            EntityManager deliveries, LinkFates links, KnownPeople people, Event<DeliveryQueued> queued, Clock clock) {
+            EntityManager deliveries,
+            Forgotten forgotten,
+            LinkFates links,
+            KnownPeople people,
+            Event<DeliveryQueued> queued,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.forgotten = forgotten;
         this.links = links;
         this.people = people;
         this.queued = queued;
@@ -59,6 +67,9 @@ public class QueueDelivery {
 
     @Transactional
     public void handle(Command command) {
+        if (forgotten.includes(command.companyId(), command.userId())) {
+            return;
+        }
         var now = clock.instant();
         var delivery = new Delivery(
                 command, signed(command), Objects.requireNonNullElse(command.endsAt(), now.plus(LIFE)), now);

@@ -1,5 +1,6 @@
 package io.dovetail.notifications.notices;
 
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.notifications.copies.Administrator;
 import io.dovetail.notifications.copies.KnownPeople;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class TellAdministrators {
     private static final String SETTINGS = "/settings/single-sign-on";
 
+    private final Forgotten forgotten;
     private final KnownPeople people;
     private final QueueDelivery queueDelivery;
     private final String settings;
 
-    TellAdministrators(KnownPeople people, QueueDelivery queueDelivery, PublicUrl publicUrl) {
+    TellAdministrators(Forgotten forgotten, KnownPeople people, QueueDelivery queueDelivery, PublicUrl publicUrl) {
+        this.forgotten = forgotten;
         this.people = people;
         this.queueDelivery = queueDelivery;
         this.settings = publicUrl.origin() + SETTINGS;
@@ -36,6 +39,9 @@ class TellAdministrators {
 
     @Transactional
     void handle(Command command) {
+        if (forgotten.includes(command.companyId(), command.companyId())) {
+            return;
+        }
         for (var administrator : people.requireAdministrators(command.companyId())) {
             queueDelivery.handle(mail(command, administrator));
         }
