@@ -64,7 +64,7 @@ class ChangeAccount {
             cancelLinks.endAll(after, command.actor());
         }
         if (after.isDeactivated() || (before.isActiveAdministrator() && !after.isActiveAdministrator())) {
-            endAllSessions.handle(new EndAllSessions.Command(command.company(), after.id(), command.actor()));
+            endAllSessions.handle(EndAllSessions.Command.all(command.company(), after.id(), command.actor()));
         }
         if (needsNewLink(before, after)) {
             users.forgetLink(after.id());

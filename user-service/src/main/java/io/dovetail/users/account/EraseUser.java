@@ -62,7 +62,7 @@ class EraseUser {
                 .filter(found -> found.belongsTo(command.company()))
                 .ifPresent(found -> {
                     cancelLinks.endAll(found, command.actor());
-                    endAllSessions.handle(new EndAllSessions.Command(command.company(), found.id(), command.actor()));
+                    endAllSessions.handle(EndAllSessions.Command.all(command.company(), found.id(), command.actor()));
                 });
         var user = changeUser.remove(command.company(), command.user());
         erased.note(user.id(), clock.instant());

@@ -38,6 +38,6 @@ class AcceptInvitation {
     private void accept(Command command, HashedPassword password) {
         var user = links.spend(command.token(), OpenLinks.Kind.INVITATION);
         updateProfile.handle(new UpdateProfile.Command(user.id(), Optional.of(command.name())));
-        storePassword.handle(new StorePassword.Command(user.id(), password));
+        storePassword.handle(StorePassword.Command.byLink(user.id(), password));
     }
 }

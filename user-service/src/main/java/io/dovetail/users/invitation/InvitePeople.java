@@ -105,7 +105,7 @@ class InvitePeople {
                 UUID.randomUUID(), command.company(), address, "", "", command.role(), actor, command.administrator()));
         outbox.append(invited(user, command.administrator()));
         if (standing.passwordsWork()) {
-            issueInvitation.handle(new IssueInvitation.Command(user, company, actor));
+            issueInvitation.handle(IssueInvitation.Command.of(user, company, actor));
         }
         return new Answer(address.text(), Result.INVITED, user.id());
     }

@@ -27,13 +27,21 @@ public class IssueInvitation {
         this.clock = clock;
     }
 
-    /** @param user who is pending */
-    public record Command(UserProfile user, String companyName, Actor actor) {}
+    /**
+     * Whom to invite into which company.
+     *
+     * @param user who is pending
+     */
+    public record Command(UserProfile user, String companyName, LinkCause cause, Actor actor) {
+        public static Command of(UserProfile user, String companyName, Actor actor) {
+            return new Command(user, companyName, LinkCause.INVITATION, actor);
+        }
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(Command command) {
         var user = command.user();
-        var link = makeLink.handle(new MakeLink.Command(user, LinkCause.INVITATION, "/invitation/", command.actor()));
+        var link = makeLink.handle(new MakeLink.Command(user, command.cause(), "/invitation/", command.actor()));
         var issued = new InvitationIssued(
                 user.companyId(),
                 command.companyName(),

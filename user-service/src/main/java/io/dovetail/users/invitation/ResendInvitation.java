@@ -39,6 +39,6 @@ class ResendInvitation {
             throw InvitationProblems.byBindingLink().exception();
         }
         var company = companies.requireActive(command.company()).name();
-        issueInvitation.handle(new IssueInvitation.Command(user, company, command.actor()));
+        issueInvitation.handle(IssueInvitation.Command.of(user, company, command.actor()));
     }
 }

@@ -34,6 +34,6 @@ class CreatePassword {
 
     private void useLink(String token, HashedPassword password) {
         var user = links.spend(token, OpenLinks.Kind.PASSWORD);
-        storePassword.handle(new StorePassword.Command(user.id(), password));
+        storePassword.handle(StorePassword.Command.byLink(user.id(), password));
     }
 }

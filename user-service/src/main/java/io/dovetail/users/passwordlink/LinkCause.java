@@ -5,5 +5,12 @@ public enum LinkCause {
     FIRST_ADMINISTRATOR,
     RESET,
     SINGLE_SIGN_ON_DISABLED,
-    INVITATION
+    INVITATION,
+    /** The invited person asked for it at the page of one before. */
+    INVITATION_ASKED_FOR;
+
+    /** Whether it sets name and password, or a password alone. */
+    boolean isInvitation() {
+        return this == INVITATION || this == INVITATION_ASKED_FOR;
+    }
 }

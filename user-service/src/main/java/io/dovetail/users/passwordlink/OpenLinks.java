@@ -85,6 +85,12 @@ public class OpenLinks {
         return links.wasSent(user, since);
     }
 
+    /** How many invitations the user asked for at the page of one, since then. */
+    @Transactional
+    public long countAskedFor(UUID user, Instant since) {
+        return links.countAskedFor(user, since);
+    }
+
     private PasswordLink known(String token, Kind kind) {
         return find(token, kind).orElseThrow(() -> LinkProblems.linkUnknown().exception());
     }

@@ -61,7 +61,7 @@ class PasswordLink {
 
     /** Whether it sets name and password, or a password alone. */
     boolean isInvitation() {
-        return cause == LinkCause.INVITATION;
+        return cause.isInvitation();
     }
 
     /** Why the link is not good; empty while it is. */

@@ -80,10 +80,21 @@ class PasswordLinks {
                 == 1;
     }
 
+    /** How many the user asked for themselves at the page of an invitation, since then. */
+    long countAskedFor(UUID user, Instant since) {
+        return entities.createQuery(
+                        "select count(*) from PasswordLink where userId = :user and cause = INVITATION_ASKED_FOR"
+                                + " and issuedAt > :since",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** @return whether the user was sent a link, whatever for, since then */
     boolean wasSent(UUID user, Instant since) {
         return entities.createQuery(
-                                "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION)"
+                                "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION, INVITATION_ASKED_FOR)"
                                         + " and issuedAt > :since",
                                 Long.class)
                         .setParameter("user", user)

@@ -67,7 +67,7 @@ public class ReconcileUser {
 
     private void mailLink(UserProfile user, String company, Actor actor) {
         if (user.awaitsInvitation()) {
-            issueInvitation.handle(new IssueInvitation.Command(user, company, actor));
+            issueInvitation.handle(IssueInvitation.Command.of(user, company, actor));
         } else {
             var cause = user.status() == UserStatus.PENDING
                     ? LinkCause.FIRST_ADMINISTRATOR

@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import java.util.UUID;
 @ApplicationScoped
 class EndSession {
     private final Sessions sessions;
+    private final Users users;
     private final Outbox outbox;
     private final Clock clock;
 
-    EndSession(Sessions sessions, Outbox outbox, Clock clock) {
+    EndSession(Sessions sessions, Users users, Outbox outbox, Clock clock) {
         this.sessions = sessions;
+        this.users = users;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -25,6 +28,7 @@ class EndSession {
     @Transactional
     void handle(Command command) {
         var now = clock.instant();
+        users.lock(command.user());
         var session = sessions.findForChange(command.session())
                 .filter(found -> found.belongsTo(command.user()))
                 .orElseThrow(() -> SessionProblems.sessionUnknown().exception());

@@ -5,7 +5,10 @@ import io.dovetail.users.password.PasswordCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Ends all of a user's sessions in the transaction that creates their new password (security.md J11). */
+/**
+ * Ends a user's sessions, but for the one in which it is done, in the transaction that creates their new password
+ * (security.md J11).
+ */
 @ApplicationScoped
 class EndSessionsAfterPassword {
     private final EndAllSessions endAllSessions;
@@ -15,7 +18,7 @@ class EndSessionsAfterPassword {
     }
 
     void handle(@Observes PasswordCreated created) {
-        endAllSessions.handle(
-                new EndAllSessions.Command(created.companyId(), created.userId(), Actor.user(created.userId())));
+        endAllSessions.handle(new EndAllSessions.Command(
+                created.companyId(), created.userId(), Actor.user(created.userId()), created.sessionId()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,13 +57,17 @@ class RefreshSession {
         var now = clock.instant();
         return sessions.findSessionOf(command.refreshToken())
                 .filter(key -> companies.staysActive(key.companyId()))
-                .flatMap(key -> sessions.findForChange(key.id()))
-                .filter(session -> session.isLive(now))
-                .flatMap(session -> refresh(session, sessions.requireToken(command.refreshToken()), now));
+                .flatMap(key -> users.lock(key.userId()).flatMap(user -> refresh(key.id(), user, command, now)));
     }
 
-    private Optional<OpenedSession> refresh(Session session, RefreshToken token, Instant now) {
-        var user = users.find(session.userId()).filter(found -> mayStay(session, found));
+    private Optional<OpenedSession> refresh(UUID id, UserProfile owner, Command command, Instant now) {
+        return sessions.findForChange(id)
+                .filter(session -> session.isLive(now))
+                .flatMap(session -> refresh(session, owner, sessions.requireToken(command.refreshToken()), now));
+    }
+
+    private Optional<OpenedSession> refresh(Session session, UserProfile owner, RefreshToken token, Instant now) {
+        var user = Optional.of(owner).filter(found -> mayStay(session, found));
         if (user.isEmpty() || token.isReused(now, config.refreshOverlap())) {
             outbox.append(session.end(now));
             LOG.infof("session ended session=%s reason=%s", session.id(), user.isEmpty() ? "INACTIVE" : "REUSE");

@@ -22,8 +22,8 @@ class Sessions {
         this.entities = entities;
     }
 
-    /** Which session of which company. */
-    record SessionKey(UUID id, UUID companyId) {}
+    /** Which session of whom. */
+    record SessionKey(UUID id, UUID companyId, UUID userId) {}
 
     void add(Session session) {
         entities.persist(session);
@@ -43,7 +43,10 @@ class Sessions {
                 .orElseThrow(() -> CommonProblems.notAuthenticated().exception());
     }
 
-    /** Locks the session until the end of the transaction: its refreshes and its end come one after the other. */
+    /**
+     * Locks the session until the end of the transaction: its refreshes and its end come one after the other. Whoever
+     * changes sessions of a user has locked the user before, so that nobody waits for each other.
+     */
     Optional<Session> findForChange(UUID id) {
         return Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -51,7 +54,7 @@ class Sessions {
     /** The session of a refresh token as it was; the token itself is read only once the session is locked. */
     Optional<SessionKey> findSessionOf(String token) {
         return entities.createQuery(
-                        "select s.id, s.companyId from RefreshToken t join Session s on s.id = t.sessionId"
+                        "select s.id, s.companyId, s.userId from RefreshToken t join Session s on s.id = t.sessionId"
                                 + " where t.tokenHash = :hash",
                         SessionKey.class)
                 .setParameter("hash", Secrets.sha256(token))
@@ -117,10 +120,11 @@ class Sessions {
     }
 
     /** @return how many were live until now */
-    int endAll(UUID user, Instant now) {
+    int endAll(UUID user, Optional<UUID> spared, Instant now) {
         return entities.createQuery("update Session set endedAt = :now where userId = :user and endedAt is null"
-                        + " and expiresAt > :now")
+                        + " and expiresAt > :now and id <> :spared")
                 .setParameter("user", user)
+                .setParameter("spared", spared.orElse(NOBODYS))
                 .setParameter("now", now)
                 .executeUpdate();
     }

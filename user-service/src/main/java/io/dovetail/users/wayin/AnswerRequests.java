@@ -86,7 +86,7 @@ class AnswerRequests {
 
     private void mailLink(UserProfile user, CompanyProfile company) {
         if (user.awaitsInvitation()) {
-            issueInvitation.handle(new IssueInvitation.Command(user, company.name(), Actor.anonymous()));
+            issueInvitation.handle(IssueInvitation.Command.of(user, company.name(), Actor.anonymous()));
         } else {
             issueLink.handle(new IssuePasswordLink.Command(user, company.name(), LinkCause.RESET, Actor.anonymous()));
         }
