@@ -88,7 +88,12 @@ class ContractsTest {
                 Set.of(
                         "dovetail.connection-changed.v1",
                         "dovetail.connection-enabled.v1",
-                        "dovetail.binding-changed.v1"),
+                        "dovetail.binding-changed.v1",
+                        "dovetail.mail-sent.v1",
+                        "dovetail.mail-failed.v1",
+                        "dovetail.administrator-acted.v1",
+                        "dovetail.recovery-code-used.v1",
+                        "dovetail.connection-rolled-back.v1"),
                 listeners.stream().map(EventListener::type).collect(Collectors.toSet()));
     }
 }

@@ -28,6 +28,7 @@ class ChangeAccount {
     private final CancelLinks cancelLinks;
     private final EndAllSessions endAllSessions;
     private final ReconcileUser reconcileUser;
+    private final RecordChange recordChange;
     private final SwitchOvers switchOvers;
     private final Users users;
 
@@ -36,12 +37,14 @@ class ChangeAccount {
             CancelLinks cancelLinks,
             EndAllSessions endAllSessions,
             ReconcileUser reconcileUser,
+            RecordChange recordChange,
             SwitchOvers switchOvers,
             Users users) {
         this.changeUser = changeUser;
         this.cancelLinks = cancelLinks;
         this.endAllSessions = endAllSessions;
         this.reconcileUser = reconcileUser;
+        this.recordChange = recordChange;
         this.switchOvers = switchOvers;
         this.users = users;
     }
@@ -71,6 +74,7 @@ class ChangeAccount {
             var fresh = users.find(after.id()).orElseThrow();
             reconcileUser.handle(new ReconcileUser.Command(fresh, standing, command.actor()));
         }
+        recordChange.handle(before, after, command.actor());
         LOG.infof("user changed user=%s company=%s status=%s", after.id(), after.companyId(), after.status());
     }
 

@@ -3,6 +3,8 @@ package io.dovetail.users.account;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.copies.ForgetBindings;
 import io.dovetail.users.erasure.Erased;
 import io.dovetail.users.erasure.ForgetEvents;
@@ -28,6 +30,7 @@ class EraseUser {
     private final ForgetBindings forgetBindings;
     private final ForgetEvents forgetEvents;
     private final Erased erased;
+    private final RecordAct recordAct;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class EraseUser {
             ForgetBindings forgetBindings,
             ForgetEvents forgetEvents,
             Erased erased,
+            RecordAct recordAct,
             Outbox outbox,
             Clock clock) {
         this.users = users;
@@ -48,6 +52,7 @@ class EraseUser {
         this.forgetBindings = forgetBindings;
         this.forgetEvents = forgetEvents;
         this.erased = erased;
+        this.recordAct = recordAct;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -76,6 +81,7 @@ class EraseUser {
                 command.actor(),
                 clock.instant(),
                 new UserErased(user.companyId(), user.id())));
+        recordAct.handle(new RecordAct.Command(user.companyId(), Act.USER_REMOVED, user.id(), command.actor()));
         LOG.infof("user erased user=%s company=%s", user.id(), user.companyId());
     }
 }

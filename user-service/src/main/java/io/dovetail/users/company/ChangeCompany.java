@@ -2,6 +2,8 @@ package io.dovetail.users.company;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,11 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ChangeCompany {
     private final Companies companies;
+    private final RecordAct recordAct;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangeCompany(Companies companies, Outbox outbox, Clock clock) {
+    ChangeCompany(Companies companies, RecordAct recordAct, Outbox outbox, Clock clock) {
         this.companies = companies;
+        this.recordAct = recordAct;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -27,7 +31,8 @@ class ChangeCompany {
             UUID company,
             Optional<String> name,
             Optional<List<DomainName>> domains,
-            Optional<SingleSignOn> singleSignOn) {}
+            Optional<SingleSignOn> singleSignOn,
+            Actor actor) {}
 
     @Transactional
     CompanyProfile handle(Command command) {
@@ -36,7 +41,8 @@ class ChangeCompany {
                 .orElseThrow(() -> CompanyProblems.unknown().exception());
         command.domains().ifPresent(domains -> companies.requireFree(domains, company.id()));
         if (company.change(command)) {
-            outbox.append(company.changed(Actor.operator(), clock.instant()));
+            outbox.append(company.changed(command.actor(), clock.instant()));
+            recordAct.handle(RecordAct.Command.ofCompany(company.id(), Act.COMPANY_CHANGED, command.actor()));
         }
         return company.profile();
     }

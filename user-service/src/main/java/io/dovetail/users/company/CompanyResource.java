@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/companies")
 public class CompanyResource {
     private final Subject subject;
+    private final Operator operator;
     private final ListCompanies listCompanies;
     private final ShowCompany showCompany;
     private final ChangeCompany changeCompany;
 
     CompanyResource(
-            Subject subject, ListCompanies listCompanies, ShowCompany showCompany, ChangeCompany changeCompany) {
+            Subject subject,
+            Operator operator,
+            ListCompanies listCompanies,
+            ShowCompany showCompany,
+            ChangeCompany changeCompany) {
         this.subject = subject;
+        this.operator = operator;
         this.listCompanies = listCompanies;
         this.showCompany = showCompany;
         this.changeCompany = changeCompany;
@@ -71,7 +77,8 @@ public class CompanyResource {
                 Optional.ofNullable(wish.name()).map(String::strip),
                 Optional.ofNullable(wish.domains())
                         .map(domains -> domains.stream().map(DomainName::of).toList()),
-                Optional.ofNullable(wish.singleSignOn())));
+                Optional.ofNullable(wish.singleSignOn()),
+                operator.actor()));
     }
 
     private static UUID companyId(String text) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 class ListUsers {
     private static final int PAGE_SIZE = 50;
     private final Users users;
-    private final BindingsOfUsers bindings;
+    private final DescribeUsers describeUsers;
 
-    ListUsers(Users users, BindingsOfUsers bindings) {
+    ListUsers(Users users, DescribeUsers describeUsers) {
         this.users = users;
-        this.bindings = bindings;
+        this.describeUsers = describeUsers;
     }
 
     /**
@@ -46,6 +46,6 @@ class ListUsers {
         var found = users.page(query.company(), query.filter(), query.text(), after, PAGE_SIZE + 1);
         var page = found.size() <= PAGE_SIZE ? found : found.subList(0, PAGE_SIZE);
         var next = found.size() <= PAGE_SIZE ? null : page.get(PAGE_SIZE - 1).id();
-        return new Page(bindings.join(query.company(), page), next);
+        return new Page(describeUsers.handle(query.company(), page), next);
     }
 }

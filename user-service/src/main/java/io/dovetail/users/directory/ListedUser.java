@@ -1,11 +1,13 @@
 package io.dovetail.users.directory;
 
 import io.dovetail.users.copies.KnownBinding;
+import io.dovetail.users.lastmail.LastMail;
 import io.dovetail.users.user.Role;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the company's administrators see them. */
@@ -18,7 +20,10 @@ public record ListedUser(
         UserStatus status,
         boolean hasPassword,
         BindingState binding,
-        @Nullable String samlId) {
+        @Nullable String samlId,
+
+        @Schema(description = "The mail of which was heard last; null before the first") @Nullable
+        LastMail lastMail) {
 
     /** Whether the user is bound to an identity of the present source. */
     public enum BindingState {
@@ -26,7 +31,7 @@ public record ListedUser(
         NOT_BOUND
     }
 
-    static ListedUser of(UserProfile user, Optional<KnownBinding> binding) {
+    static ListedUser of(UserProfile user, Optional<KnownBinding> binding, @Nullable LastMail lastMail) {
         return new ListedUser(
                 user.id(),
                 user.email(),
@@ -36,6 +41,7 @@ public record ListedUser(
                 user.status(),
                 user.hasPassword(),
                 binding.isPresent() ? BindingState.BOUND : BindingState.NOT_BOUND,
-                binding.map(KnownBinding::samlId).orElse(null));
+                binding.map(KnownBinding::samlId).orElse(null),
+                lastMail);
     }
 }

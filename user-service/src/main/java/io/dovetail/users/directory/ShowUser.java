@@ -11,11 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ShowUser {
     private final Users users;
-    private final BindingsOfUsers bindings;
+    private final DescribeUsers describeUsers;
 
-    ShowUser(Users users, BindingsOfUsers bindings) {
+    ShowUser(Users users, DescribeUsers describeUsers) {
         this.users = users;
-        this.bindings = bindings;
+        this.describeUsers = describeUsers;
     }
 
     /** Which user of which company. */
@@ -26,6 +26,6 @@ class ShowUser {
         var user = users.find(query.user())
                 .filter(found -> found.belongsTo(query.company()))
                 .orElseThrow(() -> CommonProblems.notFound().exception());
-        return bindings.join(query.company(), List.of(user)).get(0);
+        return describeUsers.handle(query.company(), List.of(user)).get(0);
     }
 }

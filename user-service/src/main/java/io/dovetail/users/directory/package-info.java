@@ -1,4 +1,4 @@
-/** A company's users as its administrators see them, each with how far their binding is. */
+/** A company's users as its administrators see them, each with how far their binding is and their last mail. */
 @NullMarked
 package io.dovetail.users.directory;
 

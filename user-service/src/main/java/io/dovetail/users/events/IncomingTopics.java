@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The topics that this service reads: connections, and bindings. */
+/** The topics that this service reads: connections, bindings, and what became of mails. */
 @ApplicationScoped
 class IncomingTopics {
     private final EventDispatcher dispatcher;
@@ -18,6 +18,12 @@ class IncomingTopics {
     @Incoming("sso")
     @Blocking
     void sso(ConsumerRecord<String, byte[]> record) {
+        dispatcher.dispatch(record);
+    }
+
+    @Incoming("mail")
+    @Blocking
+    void mail(ConsumerRecord<String, byte[]> record) {
         dispatcher.dispatch(record);
     }
 

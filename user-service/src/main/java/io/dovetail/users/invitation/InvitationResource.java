@@ -52,8 +52,8 @@ public class InvitationResource {
             with = {"not-found", "company-unknown"})
     public Answers invite(@PathParam("company") String company, @Valid @NotNull Invitations wish) {
         var companyId = subject.requireAdministrator(company);
-        return new Answers(
-                invitePeople.handle(new InvitePeople.Command(companyId, wish.emails(), wish.role(), subject.userId())));
+        return new Answers(invitePeople.handle(
+                new InvitePeople.Command(companyId, wish.emails(), wish.role(), subject.userId(), subject.actor())));
     }
 
     @POST

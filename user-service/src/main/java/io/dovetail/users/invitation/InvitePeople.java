@@ -3,6 +3,8 @@ package io.dovetail.users.invitation;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.company.Companies;
 import io.dovetail.users.switchover.Standing;
 import io.dovetail.users.switchover.SwitchOvers;
@@ -36,6 +38,7 @@ class InvitePeople {
     private final SwitchOvers switchOvers;
     private final AddUser addUser;
     private final IssueInvitation issueInvitation;
+    private final RecordAct recordAct;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class InvitePeople {
             SwitchOvers switchOvers,
             AddUser addUser,
             IssueInvitation issueInvitation,
+            RecordAct recordAct,
             Outbox outbox,
             Clock clock) {
         this.users = users;
@@ -52,12 +56,13 @@ class InvitePeople {
         this.switchOvers = switchOvers;
         this.addUser = addUser;
         this.issueInvitation = issueInvitation;
+        this.recordAct = recordAct;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** @param emails as typed */
-    record Command(UUID company, List<String> emails, Role role, UUID administrator) {}
+    record Command(UUID company, List<String> emails, Role role, UUID administrator, Actor actor) {}
 
     /** What became of one address. */
     @Schema(name = "InvitationResult")
@@ -84,13 +89,13 @@ class InvitePeople {
                         .map(address -> invite(address, command, standing, company))
                         .orElseGet(() -> new Answer(email, Result.INVALID, null)))
                 .toList();
-        LOG.infof(
-                "people invited company=%s addresses=%d invited=%d",
-                command.company(),
-                answers.size(),
-                answers.stream()
-                        .filter(answer -> answer.result() == Result.INVITED)
-                        .count());
+        var invited = answers.stream()
+                .filter(answer -> answer.result() == Result.INVITED)
+                .count();
+        if (invited > 0) {
+            recordAct.handle(new RecordAct.Command(command.company(), Act.PEOPLE_INVITED, invited, command.actor()));
+        }
+        LOG.infof("people invited company=%s addresses=%d invited=%d", command.company(), answers.size(), invited);
         return answers;
     }
 
@@ -100,24 +105,24 @@ class InvitePeople {
             var result = present.get().status() == UserStatus.PENDING ? Result.ALREADY_INVITED : Result.ALREADY_MEMBER;
             return new Answer(address.text(), result, present.get().id());
         }
-        var actor = Actor.user(command.administrator());
+        var actor = command.actor();
         var user = addUser.handle(new AddUser.Command(
                 UUID.randomUUID(), command.company(), address, "", "", command.role(), actor, command.administrator()));
-        outbox.append(invited(user, command.administrator()));
+        outbox.append(invited(user, command));
         if (standing.passwordsWork()) {
             issueInvitation.handle(IssueInvitation.Command.of(user, company, actor));
         }
         return new Answer(address.text(), Result.INVITED, user.id());
     }
 
-    private Event invited(UserProfile user, UUID administrator) {
-        var data = new UserInvited(user.companyId(), user.id(), user.email(), user.role(), administrator);
+    private Event invited(UserProfile user, Command command) {
+        var data = new UserInvited(user.companyId(), user.id(), user.email(), user.role(), command.administrator());
         return Event.of(
                 "dovetail.users",
                 "user-invited",
                 user.id().toString(),
                 user.companyId(),
-                Actor.user(administrator),
+                command.actor(),
                 clock.instant(),
                 data);
     }

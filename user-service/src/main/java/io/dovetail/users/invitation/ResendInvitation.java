@@ -2,6 +2,8 @@ package io.dovetail.users.invitation;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.company.Companies;
 import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.Users;
@@ -16,12 +18,19 @@ class ResendInvitation {
     private final Companies companies;
     private final SwitchOvers switchOvers;
     private final IssueInvitation issueInvitation;
+    private final RecordAct recordAct;
 
-    ResendInvitation(Users users, Companies companies, SwitchOvers switchOvers, IssueInvitation issueInvitation) {
+    ResendInvitation(
+            Users users,
+            Companies companies,
+            SwitchOvers switchOvers,
+            IssueInvitation issueInvitation,
+            RecordAct recordAct) {
         this.users = users;
         this.companies = companies;
         this.switchOvers = switchOvers;
         this.issueInvitation = issueInvitation;
+        this.recordAct = recordAct;
     }
 
     /** Who is to get it again. */
@@ -40,5 +49,6 @@ class ResendInvitation {
         }
         var company = companies.requireActive(command.company()).name();
         issueInvitation.handle(IssueInvitation.Command.of(user, company, command.actor()));
+        recordAct.handle(new RecordAct.Command(command.company(), Act.INVITATION_RESENT, user.id(), command.actor()));
     }
 }

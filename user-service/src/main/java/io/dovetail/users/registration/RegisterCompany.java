@@ -1,6 +1,8 @@
 package io.dovetail.users.registration;
 
 import io.dovetail.kit.event.Actor;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.company.AddCompany;
 import io.dovetail.users.company.DomainName;
 import io.dovetail.users.company.SingleSignOn;
@@ -23,15 +25,18 @@ class RegisterCompany {
     private final AddCompany addCompany;
     private final AddUser addUser;
     private final IssuePasswordLink issueLink;
+    private final RecordAct recordAct;
 
-    RegisterCompany(AddCompany addCompany, AddUser addUser, IssuePasswordLink issueLink) {
+    RegisterCompany(AddCompany addCompany, AddUser addUser, IssuePasswordLink issueLink, RecordAct recordAct) {
         this.addCompany = addCompany;
         this.addUser = addUser;
         this.issueLink = issueLink;
+        this.recordAct = recordAct;
     }
 
     /** The company and who administers it at first. */
-    record Command(String name, List<DomainName> domains, SingleSignOn singleSignOn, FirstAdministrator admin) {}
+    record Command(
+            String name, List<DomainName> domains, SingleSignOn singleSignOn, FirstAdministrator admin, Actor actor) {}
 
     /** A person who is no user yet. */
     record FirstAdministrator(EmailAddress email, String firstName, String lastName) {}
@@ -41,7 +46,7 @@ class RegisterCompany {
         var admin = command.admin();
         var adminId = UUID.randomUUID();
         var company = addCompany.handle(new AddCompany.Command(
-                command.name(), command.domains(), command.singleSignOn(), adminId, Actor.operator()));
+                command.name(), command.domains(), command.singleSignOn(), adminId, command.actor()));
         var user = addUser.handle(new AddUser.Command(
                 adminId,
                 company.companyId(),
@@ -49,10 +54,11 @@ class RegisterCompany {
                 admin.firstName(),
                 admin.lastName(),
                 Role.ADMIN,
-                Actor.operator(),
+                command.actor(),
                 null));
         issueLink.handle(
-                new IssuePasswordLink.Command(user, company.name(), LinkCause.FIRST_ADMINISTRATOR, Actor.operator()));
+                new IssuePasswordLink.Command(user, company.name(), LinkCause.FIRST_ADMINISTRATOR, command.actor()));
+        recordAct.handle(RecordAct.Command.ofCompany(company.companyId(), Act.COMPANY_REGISTERED, command.actor()));
         LOG.infof("company registered company=%s admin=%s", company.companyId(), adminId);
         return new Registration(company.companyId(), adminId);
     }

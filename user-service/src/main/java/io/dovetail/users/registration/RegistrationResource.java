@@ -4,6 +4,7 @@ import io.dovetail.kit.identity.OperatorOnly;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.company.CompanyProblems;
 import io.dovetail.users.company.DomainName;
+import io.dovetail.users.company.Operator;
 import io.dovetail.users.company.PlainText;
 import io.dovetail.users.company.SingleSignOn;
 import io.dovetail.users.company.ValidDomain;
@@ -26,10 +27,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @PermitAll
 @OperatorOnly
 public class RegistrationResource {
+    private final Operator operator;
     private final RegisterCompany registerCompany;
     private final MailFirstAdministrator mailFirstAdministrator;
 
-    RegistrationResource(RegisterCompany registerCompany, MailFirstAdministrator mailFirstAdministrator) {
+    RegistrationResource(
+            Operator operator, RegisterCompany registerCompany, MailFirstAdministrator mailFirstAdministrator) {
+        this.operator = operator;
         this.registerCompany = registerCompany;
         this.mailFirstAdministrator = mailFirstAdministrator;
     }
@@ -62,7 +66,8 @@ public class RegistrationResource {
                 new RegisterCompany.FirstAdministrator(
                         EmailAddress.of(admin.email()),
                         admin.firstName().strip(),
-                        admin.lastName().strip())));
+                        admin.lastName().strip()),
+                operator.actor()));
     }
 
     @POST
@@ -76,7 +81,7 @@ public class RegistrationResource {
     @Refuses(status = 404, with = "company-unknown")
     @Refuses(status = 409, with = "administrator-already-active")
     public Registration mailAgain(@PathParam("company") String company) {
-        return mailFirstAdministrator.handle(new MailFirstAdministrator.Command(companyId(company)));
+        return mailFirstAdministrator.handle(new MailFirstAdministrator.Command(companyId(company), operator.actor()));
     }
 
     private static UUID companyId(String text) {

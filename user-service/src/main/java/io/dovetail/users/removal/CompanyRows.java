@@ -18,6 +18,10 @@ class CompanyRows {
             delete from user_account where id in
             (select id from user_account where company_id = :company order by id limit :most)""";
 
+    private static final String ACTS = """
+            delete from audit_entry where id in
+            (select id from audit_entry where company_id = :company limit :most)""";
+
     private final EntityManager entities;
 
     CompanyRows(EntityManager entities) {
@@ -29,6 +33,15 @@ class CompanyRows {
     Optional<UUID> take() {
         List<?> companies = entities.createNativeQuery(NEXT, UUID.class).getResultList();
         return companies.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** @return how many lines of its audit log were deleted, at most the given number */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int deleteActs(UUID company, int most) {
+        return entities.createNativeQuery(ACTS)
+                .setParameter("company", company)
+                .setParameter("most", most)
+                .executeUpdate();
     }
 
     /** @return how many were deleted, at most the given number */

@@ -39,7 +39,9 @@ class EraseCompanies {
     }
 
     private void eraseSome(UUID company) {
-        if (rows.deleteUsers(company, BATCH) == 0 && forgetEvents.ofCompany(company, BATCH) == 0) {
+        if (rows.deleteUsers(company, BATCH) == 0
+                && rows.deleteActs(company, BATCH) == 0
+                && forgetEvents.ofCompany(company, BATCH) == 0) {
             rows.deleteRest(company);
             LOG.infof("company erased company=%s", company);
         }

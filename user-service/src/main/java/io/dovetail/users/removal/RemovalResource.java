@@ -1,9 +1,9 @@
 package io.dovetail.users.removal;
 
-import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.identity.OperatorOnly;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.company.CompanyProblems;
+import io.dovetail.users.company.Operator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @OperatorOnly
 public class RemovalResource {
+    private final Operator operator;
     private final RemoveCompany removeCompany;
 
-    RemovalResource(RemoveCompany removeCompany) {
+    RemovalResource(Operator operator, RemoveCompany removeCompany) {
+        this.operator = operator;
         this.removeCompany = removeCompany;
     }
 
@@ -29,7 +31,7 @@ public class RemovalResource {
             description = "It is gone for everybody at once; what belongs to it is erased soon after.")
     @Refuses(status = 404, with = "company-unknown")
     public void remove(@PathParam("company") String company) {
-        removeCompany.handle(new RemoveCompany.Command(companyId(company), Actor.operator()));
+        removeCompany.handle(new RemoveCompany.Command(companyId(company), operator.actor()));
     }
 
     private static UUID companyId(String text) {

@@ -1,6 +1,8 @@
 package io.dovetail.users.suspension;
 
 import io.dovetail.kit.event.Actor;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.company.ChangeStatus;
 import io.dovetail.users.company.CompanyStatus;
 import io.dovetail.users.switchover.SwitchOvers;
@@ -17,11 +19,13 @@ class ResumeCompany {
 
     private final ChangeStatus changeStatus;
     private final SwitchOvers switchOvers;
+    private final RecordAct recordAct;
     private final Clock clock;
 
-    ResumeCompany(ChangeStatus changeStatus, SwitchOvers switchOvers, Clock clock) {
+    ResumeCompany(ChangeStatus changeStatus, SwitchOvers switchOvers, RecordAct recordAct, Clock clock) {
         this.changeStatus = changeStatus;
         this.switchOvers = switchOvers;
+        this.recordAct = recordAct;
         this.clock = clock;
     }
 
@@ -32,6 +36,7 @@ class ResumeCompany {
     void handle(Command command) {
         if (changeStatus.handle(new ChangeStatus.Command(command.company(), CompanyStatus.ACTIVE, command.actor()))) {
             switchOvers.goThroughAgain(command.company(), clock.instant());
+            recordAct.handle(RecordAct.Command.ofCompany(command.company(), Act.COMPANY_RESUMED, command.actor()));
             LOG.infof("company resumed company=%s", command.company());
         }
     }

@@ -1,6 +1,8 @@
 package io.dovetail.users.suspension;
 
 import io.dovetail.kit.event.Actor;
+import io.dovetail.users.audit.Act;
+import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.company.ChangeStatus;
 import io.dovetail.users.company.CompanyStatus;
 import io.dovetail.users.session.EndSessionsOfCompany;
@@ -16,10 +18,12 @@ class SuspendCompany {
 
     private final ChangeStatus changeStatus;
     private final EndSessionsOfCompany endSessions;
+    private final RecordAct recordAct;
 
-    SuspendCompany(ChangeStatus changeStatus, EndSessionsOfCompany endSessions) {
+    SuspendCompany(ChangeStatus changeStatus, EndSessionsOfCompany endSessions, RecordAct recordAct) {
         this.changeStatus = changeStatus;
         this.endSessions = endSessions;
+        this.recordAct = recordAct;
     }
 
     /** Which company. */
@@ -30,6 +34,7 @@ class SuspendCompany {
         if (changeStatus.handle(
                 new ChangeStatus.Command(command.company(), CompanyStatus.SUSPENDED, command.actor()))) {
             endSessions.handle(new EndSessionsOfCompany.Command(command.company(), command.actor()));
+            recordAct.handle(RecordAct.Command.ofCompany(command.company(), Act.COMPANY_SUSPENDED, command.actor()));
             LOG.infof("company suspended company=%s", command.company());
         }
     }

@@ -1,9 +1,9 @@
 package io.dovetail.users.suspension;
 
-import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.identity.OperatorOnly;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.company.CompanyProblems;
+import io.dovetail.users.company.Operator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @OperatorOnly
 public class SuspensionResource {
+    private final Operator operator;
     private final SuspendCompany suspendCompany;
     private final ResumeCompany resumeCompany;
 
-    SuspensionResource(SuspendCompany suspendCompany, ResumeCompany resumeCompany) {
+    SuspensionResource(Operator operator, SuspendCompany suspendCompany, ResumeCompany resumeCompany) {
+        this.operator = operator;
         this.suspendCompany = suspendCompany;
         this.resumeCompany = resumeCompany;
     }
@@ -32,7 +34,7 @@ public class SuspensionResource {
             description = "Sessions end; passwords, bindings and settings stay. Done again, it changes nothing.")
     @Refuses(status = 404, with = "company-unknown")
     public void suspend(@PathParam("company") String company) {
-        suspendCompany.handle(new SuspendCompany.Command(companyId(company), Actor.operator()));
+        suspendCompany.handle(new SuspendCompany.Command(companyId(company), operator.actor()));
     }
 
     @POST
@@ -43,7 +45,7 @@ public class SuspensionResource {
             description = "Done again, it changes nothing.")
     @Refuses(status = 404, with = "company-unknown")
     public void resume(@PathParam("company") String company) {
-        resumeCompany.handle(new ResumeCompany.Command(companyId(company), Actor.operator()));
+        resumeCompany.handle(new ResumeCompany.Command(companyId(company), operator.actor()));
     }
 
     private static UUID companyId(String text) {
