@@ -1,12 +1,12 @@
 package io.dovetail.users.account;
 
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.users.audit.Act;
 import io.dovetail.users.audit.RecordAct;
 import io.dovetail.users.copies.ForgetBindings;
-import io.dovetail.users.erasure.Erased;
 import io.dovetail.users.erasure.ForgetEvents;
 import io.dovetail.users.passwordlink.CancelLinks;
 import io.dovetail.users.session.EndAllSessions;
@@ -29,7 +29,7 @@ class EraseUser {
     private final EndAllSessions endAllSessions;
     private final ForgetBindings forgetBindings;
     private final ForgetEvents forgetEvents;
-    private final Erased erased;
+    private final Forgotten forgotten;
     private final RecordAct recordAct;
     private final Outbox outbox;
     private final Clock clock;
@@ -41,7 +41,7 @@ class EraseUser {
             EndAllSessions endAllSessions,
             ForgetBindings forgetBindings,
             ForgetEvents forgetEvents,
-            Erased erased,
+            Forgotten forgotten,
             RecordAct recordAct,
             Outbox outbox,
             Clock clock) {
@@ -51,7 +51,7 @@ class EraseUser {
         this.endAllSessions = endAllSessions;
         this.forgetBindings = forgetBindings;
         this.forgetEvents = forgetEvents;
-        this.erased = erased;
+        this.forgotten = forgotten;
         this.recordAct = recordAct;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +70,7 @@ class EraseUser {
                     endAllSessions.handle(EndAllSessions.Command.all(command.company(), found.id(), command.actor()));
                 });
         var user = changeUser.remove(command.company(), command.user());
-        erased.note(user.id(), clock.instant());
+        forgotten.add(user.id());
         forgetBindings.ofUser(user.id());
         forgetEvents.ofUser(user.id());
         outbox.append(Event.of(

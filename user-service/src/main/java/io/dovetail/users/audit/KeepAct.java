@@ -1,7 +1,7 @@
 package io.dovetail.users.audit;
 
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
-import io.dovetail.users.erasure.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepAct {
     private final AuditLog log;
-    private final Erased erased;
+    private final Forgotten forgotten;
 
-    KeepAct(AuditLog log, Erased erased) {
+    KeepAct(AuditLog log, Forgotten forgotten) {
         this.log = log;
-        this.erased = erased;
+        this.forgotten = forgotten;
     }
 
     /**
@@ -35,7 +35,7 @@ class KeepAct {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void handle(Command command) {
-        if (!erased.isAny(command.company())) {
+        if (!forgotten.includes(command.company(), command.company())) {
             log.add(new AuditEntry(
                     command.id(), command.company(), command.at(), command.actor(), command.act(), command.about()));
         }

@@ -1,7 +1,7 @@
 package io.dovetail.users.copies;
 
 import io.dovetail.kit.copies.Copies;
-import io.dovetail.users.erasure.Erased;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -10,16 +10,16 @@ import java.util.Map;
 @ApplicationScoped
 public class KeepBinding {
     private final Copies copies;
-    private final Erased erased;
+    private final Forgotten forgotten;
 
-    KeepBinding(Copies copies, Erased erased) {
+    KeepBinding(Copies copies, Forgotten forgotten) {
         this.copies = copies;
-        this.erased = erased;
+        this.forgotten = forgotten;
     }
 
     @Transactional
     public void handle(KnownBinding binding) {
-        if (erased.isAny(binding.companyId(), binding.userId())) {
+        if (forgotten.includes(binding.companyId(), binding.userId())) {
             return;
         }
         copies.keepNewest(

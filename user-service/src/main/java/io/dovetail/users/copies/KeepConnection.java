@@ -1,7 +1,7 @@
 package io.dovetail.users.copies;
 
 import io.dovetail.kit.copies.Copies;
-import io.dovetail.users.erasure.Erased;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeepConnection {
     private final Copies copies;
-    private final Erased erased;
+    private final Forgotten forgotten;
     private final Event<ConnectionHeard> heard;
 
-    KeepConnection(Copies copies, Erased erased, Event<ConnectionHeard> heard) {
+    KeepConnection(Copies copies, Forgotten forgotten, Event<ConnectionHeard> heard) {
         this.copies = copies;
-        this.erased = erased;
+        this.forgotten = forgotten;
         this.heard = heard;
     }
 
     @Transactional
     void handle(ConnectionChanged connection) {
-        if (erased.isAny(connection.companyId())) {
+        if (forgotten.includes(connection.companyId(), connection.companyId())) {
             return;
         }
         var columns = new HashMap<String, @Nullable Object>();

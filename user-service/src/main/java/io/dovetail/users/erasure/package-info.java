@@ -1,4 +1,4 @@
-/** What remains when a person or company is erased: their id, and events that hold no more than ids. */
+/** What goes from the outbox when a person or company is erased: whatever holds more than ids. */
 @NullMarked
 package io.dovetail.users.erasure;
 

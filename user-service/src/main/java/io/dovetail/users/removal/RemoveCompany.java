@@ -1,12 +1,11 @@
 package io.dovetail.users.removal;
 
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.users.company.MarkRemoved;
-import io.dovetail.users.erasure.Erased;
 import io.dovetail.users.session.EndSessionsOfCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -17,17 +16,14 @@ class RemoveCompany {
 
     private final MarkRemoved markRemoved;
     private final EndSessionsOfCompany endSessions;
-    private final Erased erased;
+    private final Forgotten forgotten;
     private final CompanyRows rows;
-    private final Clock clock;
 
-    RemoveCompany(
-            MarkRemoved markRemoved, EndSessionsOfCompany endSessions, Erased erased, CompanyRows rows, Clock clock) {
+    RemoveCompany(MarkRemoved markRemoved, EndSessionsOfCompany endSessions, Forgotten forgotten, CompanyRows rows) {
         this.markRemoved = markRemoved;
         this.endSessions = endSessions;
-        this.erased = erased;
+        this.forgotten = forgotten;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /** Which company. */
@@ -36,7 +32,7 @@ class RemoveCompany {
     @Transactional
     void handle(Command command) {
         markRemoved.handle(new MarkRemoved.Command(command.company(), command.actor()));
-        erased.note(command.company(), clock.instant());
+        forgotten.add(command.company());
         rows.deleteKnownConnection(command.company());
         endSessions.handle(new EndSessionsOfCompany.Command(command.company(), command.actor()));
         LOG.infof("company removed company=%s", command.company());

@@ -80,7 +80,7 @@ class RemovalTest {
         var left = traces.of(company.toString());
         assertTrue(
                 left.stream()
-                        .allMatch(row -> row.startsWith("erased ")
+                        .allMatch(row -> row.startsWith("forgotten ")
                                 || row.startsWith("ended_tokens ")
                                 || row.contains("dovetail.company-removed.v1")
                                 || row.contains("dovetail.sessions-ended.v1")),
