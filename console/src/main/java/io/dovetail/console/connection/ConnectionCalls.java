@@ -1,23 +1,24 @@
 package io.dovetail.console.connection;
 
-import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.OwnApi;
 import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The calls about a company's connection, made for the administrator whose session it is. */
 @ApplicationScoped
 class ConnectionCalls {
     private final Api api;
+    private final OwnApi own;
 
-    ConnectionCalls(Api api) {
+    ConnectionCalls(Api api, OwnApi own) {
         this.api = api;
+        this.own = own;
     }
 
     Api.Answer read(Session session) {
-        return api.get(path(session, ""), CurrentSession.bearer(session));
+        return own.get(session, path(session, ""));
     }
 
     Api.Answer presets() {
@@ -25,15 +26,15 @@ class ConnectionCalls {
     }
 
     Api.Answer save(Session session, Map<String, String> draft) {
-        return api.send("PUT", path(session, ""), CurrentSession.bearer(session), draft);
+        return own.send(session, "PUT", path(session, ""), draft);
     }
 
     Api.Answer verify(Session session) {
-        return post(session, "/verifications");
+        return own.post(session, path(session, "/verifications"));
     }
 
     Api.Answer verification(Session session, String id) {
-        return api.get(path(session, "/verifications/" + id), CurrentSession.bearer(session));
+        return own.get(session, path(session, "/verifications/" + id));
     }
 
     /**
@@ -43,29 +44,37 @@ class ConnectionCalls {
      * @param browser the cookie by which the services know this browser
      */
     Api.Answer link(Session session, String verification, Map<String, String> browser) {
-        var headers = new TreeMap<>(browser);
-        headers.putAll(CurrentSession.bearer(session));
-        var ticket = api.send("POST", path(session, "/verifications/" + verification + "/link"), headers, Map.of());
+        var ticket = own.post(session, path(session, "/verifications/" + verification + "/link"), browser);
         return ticket.ok()
                 ? api.send("POST", "/api/bindings", browser, Map.of("ticket", ticket.text("ticket")))
                 : ticket;
     }
 
-    Api.Answer enable(Session session) {
-        return post(session, "/enable");
+    /** @param trialHours after how many hours without a sign-in it rolls back; 0 for never */
+    Api.Answer enable(Session session, int trialHours) {
+        return own.send(session, "POST", path(session, "/enable"), Map.of("trialHours", trialHours));
     }
 
     Api.Answer disable(Session session) {
-        return post(session, "/disable");
+        return own.post(session, path(session, "/disable"));
     }
 
     /** The verified draft in place of the current version, while single sign-on is on. */
     Api.Answer apply(Session session) {
-        return post(session, "/apply");
+        return own.post(session, path(session, "/apply"));
     }
 
-    private Api.Answer post(Session session, String path) {
-        return api.send("POST", path(session, path), CurrentSession.bearer(session), Map.of());
+    Api.Answer replaceRecoveryCodes(Session session) {
+        return own.post(session, path(session, "/recovery-codes"));
+    }
+
+    /** @param cursor where the page begins; empty for the first */
+    Api.Answer versions(Session session, String cursor) {
+        return own.get(session, path(session, "/versions" + (cursor.isEmpty() ? "" : "?cursor=" + cursor)));
+    }
+
+    Api.Answer restore(Session session, String version) {
+        return own.post(session, path(session, "/versions/" + version + "/restore"));
     }
 
     private static String path(Session session, String path) {

@@ -1,8 +1,7 @@
 package io.dovetail.console.connection;
 
+import io.dovetail.console.session.Administrators;
 import io.dovetail.console.session.BrowserCookie;
-import io.dovetail.console.session.CurrentSession;
-import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Html;
 import io.dovetail.console.web.ProblemPage;
 import jakarta.ws.rs.Consumes;
@@ -16,11 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Settings → Organization → Single Sign-On: save, verify, link, enable, disable. */
+/** Settings → Organization → Single Sign-On: save, verify, link. */
 @Path(SettingsResource.HERE)
 public class SettingsResource {
     static final String HERE = "/settings/single-sign-on";
@@ -29,20 +27,20 @@ public class SettingsResource {
     private final ConnectionCalls calls;
     private final SettingsPage page;
     private final Html html;
-    private final CurrentSession current;
+    private final Administrators administrators;
 
-    SettingsResource(ConnectionCalls calls, SettingsPage page, Html html, CurrentSession current) {
+    SettingsResource(ConnectionCalls calls, SettingsPage page, Html html, Administrators administrators) {
         this.calls = calls;
         this.page = page;
         this.html = html;
-        this.current = current;
+        this.administrators = administrators;
     }
 
     @GET
     public Response page(
             @QueryParam("verification") @Nullable String verification, @QueryParam("done") @Nullable String done) {
         var returnTo = verification == null ? HERE : HERE + "?verification=" + id(verification);
-        return asAdministrator(returnTo, session -> page.show(session, verification, SettingsPage.Notice.done(done)));
+        return administrators.openConnection(returnTo, session -> page.show(session, verification, Notice.done(done)));
     }
 
     @POST
@@ -53,20 +51,20 @@ public class SettingsResource {
             @FormParam("metadataUrl") @Nullable String metadataUrl,
             @FormParam("metadataXml") @Nullable String metadataXml) {
         var typed = new SettingsView.Form(text(provider), text(metadataUrl), text(metadataXml));
-        return asAdministrator(HERE, session -> {
+        return administrators.openConnection(HERE, session -> {
             if (typed.metadataUrl().isEmpty() && typed.metadataXml().isEmpty()) {
-                return page.show(session, null, SettingsPage.Notice.metadataNeeded(typed));
+                return page.show(session, null, Notice.metadataNeeded(typed));
             }
             var answer = calls.save(session, draft(typed));
             return answer.ok()
                     ? html.seeOther(HERE + "?done=saved")
-                    : page.show(session, null, SettingsPage.Notice.failed(answer, typed));
+                    : page.show(session, null, Notice.failed(answer, typed));
         });
     }
 
     /** Whoever reloads or bookmarks the address of an act comes to the page. */
     @GET
-    @Path("/{act: save|verify|link|enable|apply|disable}")
+    @Path("/{act: save|verify|link|enable|apply|disable|send|recovery-codes|password}")
     public Response actReloaded() {
         return html.seeOther(HERE);
     }
@@ -76,11 +74,11 @@ public class SettingsResource {
     @Path("/verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response verify() {
-        return asAdministrator(HERE, session -> {
+        return administrators.openConnection(HERE, session -> {
             var answer = calls.verify(session);
             return answer.ok()
                     ? html.seeOther(Html.ownPath(answer.text("loginUrl")))
-                    : page.show(session, null, SettingsPage.Notice.failed(answer, null));
+                    : page.show(session, null, Notice.failed(answer));
         });
     }
 
@@ -89,62 +87,12 @@ public class SettingsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response link(@FormParam("verification") @Nullable String verification, HttpHeaders headers) {
         var id = id(verification);
-        return asAdministrator(HERE, session -> {
+        return administrators.openConnection(HERE, session -> {
             var answer = calls.link(session, id, BrowserCookie.of(headers));
             return answer.ok()
                     ? html.seeOther(HERE + "?done=linked&verification=" + id)
-                    : page.show(session, id, SettingsPage.Notice.failed(answer, null));
+                    : page.show(session, id, Notice.failed(answer));
         });
-    }
-
-    @POST
-    @Path("/enable")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enable() {
-        return asAdministrator(HERE, session -> {
-            var answer = calls.enable(session);
-            var notice = answer.ok() ? SettingsPage.Notice.enabled(answer) : SettingsPage.Notice.failed(answer, null);
-            return page.show(session, null, notice);
-        });
-    }
-
-    @POST
-    @Path("/apply")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response apply() {
-        return asAdministrator(HERE, session -> {
-            var answer = calls.apply(session);
-            return answer.ok()
-                    ? html.seeOther(HERE + "?done=applied")
-                    : page.show(session, null, SettingsPage.Notice.failed(answer, null));
-        });
-    }
-
-    /** Before the first sign-in through the provider it is an undo. */
-    @POST
-    @Path("/disable")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response disable() {
-        return asAdministrator(HERE, session -> {
-            var answer = calls.disable(session);
-            var notice = answer.ok() ? SettingsPage.Notice.disabled(answer) : SettingsPage.Notice.failed(answer, null);
-            return page.show(session, null, notice);
-        });
-    }
-
-    private Response asAdministrator(String returnTo, Function<Session, Response> answer) {
-        var session = current.find();
-        if (session.isEmpty()) {
-            return html.seeOther("/sign-in?returnTo=" + Html.encode(returnTo));
-        }
-        if (!session.get().isAdministrator()) {
-            throw new ProblemPage(
-                    403,
-                    "Only administrators set up single sign-on",
-                    "You are signed in as " + session.get().email()
-                            + ", a member. Ask an administrator of your company to do it, or to give you that role.");
-        }
-        return answer.apply(session.get());
     }
 
     /** What is pasted wins over an address that may still stand there from the last time. */

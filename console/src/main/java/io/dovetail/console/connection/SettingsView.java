@@ -1,6 +1,7 @@
 package io.dovetail.console.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dovetail.console.web.UtcTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,11 +13,13 @@ import java.util.Locale;
 /**
  * What the page shows of a connection.
  *
+ * @param trialEndsAt when a trial without a sign-in turns itself off, in words; empty when it never will
  * @param saved whether there is a draft or a current version that could be verified
  */
 public record SettingsView(
         String companyId,
         String state,
+        String trialEndsAt,
         String spEntityId,
         String acsUrl,
         String spMetadataUrl,
@@ -48,6 +51,7 @@ public record SettingsView(
         return new SettingsView(
                 text(connection, "companyId"),
                 text(connection, "state"),
+                UtcTime.inWords(text(connection, "trialEndsAt")),
                 text(copy, "spEntityId"),
                 text(copy, "acsUrl"),
                 text(copy, "spMetadataUrl"),

@@ -9,6 +9,13 @@ final class SavedDraft {
 
     private SavedDraft() {}
 
+    static void answeredOnTrial() {
+        answered();
+        Services.answer("GET " + COMPANY, 200, """
+                {"companyId":"c0ffee00-0000-4000-8000-000000000001","state":"ON_TRIAL","allowed":true,
+                "trialEndsAt":"2026-01-16T09:30:00Z","current":{"version":1,"provider":"JUMPCLOUD","keys":[]}}""");
+    }
+
     static void answered() {
         Services.reset();
         Services.answer("GET " + COMPANY, 200, """

@@ -148,7 +148,10 @@ class SettingsTest {
         Services.answer("GET " + COMPANY, 401, "{}");
         var browser = Browser.signedIn("ADMIN", 600);
 
-        browser.get(HERE).then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=" + HERE));
+        browser.get(HERE)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in?returnTo=%2Fsettings%2Fsingle-sign-on"));
 
         browser.get("/").then().statusCode(303);
     }

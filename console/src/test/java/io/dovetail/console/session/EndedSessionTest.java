@@ -83,7 +83,7 @@ class EndedSessionTest {
                 SETTINGS + "/" + act,
                 Map.of("metadataXml", "<xml/>", "verification", "11111111-0000-4000-8000-000000000001"));
 
-        answer.then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=" + SETTINGS));
+        answer.then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=%2Fsettings%2Fsingle-sign-on"));
         assertFalse(tab.has(COOKIE));
     }
 

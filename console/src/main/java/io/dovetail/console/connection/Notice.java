@@ -1,0 +1,98 @@
+package io.dovetail.console.connection;
+
+import io.dovetail.console.web.Api;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the last act.
+ *
+ * @param missing what is to be done first
+ * @param typed what stood in the form, so that nobody types it twice
+ * @param codes recovery codes, which are shown this once
+ * @param passwordAsked whether the administrator may set a password on the spot
+ */
+public record Notice(
+        int status,
+        String message,
+        List<String> missing,
+        SettingsView.@Nullable Form typed,
+        List<String> codes,
+        boolean passwordAsked) {
+
+    private Notice(int status, String message) {
+        this(status, message, List.of(), null, List.of(), false);
+    }
+
+    static Notice done(@Nullable String what) {
+        return new Notice(
+                200,
+                switch (what == null ? "" : what) {
+                    case "saved" -> "Saved as a draft: nothing changes for anybody yet. Verify it next.";
+                    case "applied" -> "Applied: everybody signs in through the new version from now on.";
+                    case "linked" -> "Your account is linked to this identity.";
+                    case "restored" ->
+                        "The earlier version is the draft now: nothing changes for anybody yet. Verify it next.";
+                    case "password" -> "Your password is set: with it you sign in from now on.";
+                    default -> "";
+                });
+    }
+
+    static Notice enabled(Api.Answer answer) {
+        return withCodes(
+                answer, "Single sign-on is on. Sign out and in again through your provider to finish the trial.");
+    }
+
+    static Notice codesReplaced(Api.Answer answer) {
+        return withCodes(answer, "These are the new recovery codes. The ones before count no longer.");
+    }
+
+    static Notice disabled(Api.Answer answer) {
+        return answer.body().path("undone").asBoolean()
+                ? new Notice(200, "Single sign-on is off again, and everything is as it was before: passwords work.")
+                : new Notice(
+                        200,
+                        "Single sign-on is off. Everybody is mailed a link to create a new password.",
+                        List.of(),
+                        null,
+                        List.of(),
+                        true);
+    }
+
+    static Notice metadataNeeded(SettingsView.Form typed) {
+        var message = "Give the address of your provider's metadata, or paste the metadata itself.";
+        return new Notice(400, message, List.of(), typed, List.of(), false);
+    }
+
+    static Notice failed(Api.Answer answer) {
+        return failed(answer, null);
+    }
+
+    static Notice failed(Api.Answer answer, SettingsView.@Nullable Form typed) {
+        var missing = new ArrayList<String>();
+        answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
+        var message = missing.isEmpty() ? answer.message() : "Not enabled yet. Do this first, then enable again:";
+        return new Notice(answer.status(), message, missing, typed, List.of(), false);
+    }
+
+    /** The form stays, for another password. */
+    static Notice passwordRefused(Api.Answer answer) {
+        return new Notice(answer.status(), answer.message(), List.of(), null, List.of(), true);
+    }
+
+    private static Notice withCodes(Api.Answer answer, String message) {
+        var codes = new ArrayList<String>();
+        answer.body().path("recoveryCodes").forEach(code -> codes.add(code.asText("")));
+        return new Notice(200, message, List.of(), null, codes, false);
+    }
+
+    /** Whether it is the form's metadata that was refused. */
+    public boolean isOfTheForm() {
+        return typed != null;
+    }
+
+    public boolean isFailure() {
+        return status != 200;
+    }
+}
