@@ -1,0 +1,5 @@
+/** Who did what in the company, when and from where. */
+@NullMarked
+package io.dovetail.console.audit;
+
+import org.jspecify.annotations.NullMarked;
