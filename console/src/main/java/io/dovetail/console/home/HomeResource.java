@@ -40,6 +40,9 @@ public class HomeResource {
     @GET
     public Response home() {
         var session = current.find();
+        if (session.filter(Session::isForConnectionAlone).isPresent()) {
+            return html.seeOther("/settings/single-sign-on");
+        }
         if (session.isEmpty() || endedElsewhere(session.get())) {
             current.end();
             return html.seeOther("/sign-in");

@@ -36,6 +36,10 @@ public class Browser {
         cookies.put(name, value);
     }
 
+    public String value(String cookie) {
+        return cookies.getOrDefault(cookie, "");
+    }
+
     public boolean has(String cookie) {
         return !cookies.getOrDefault(cookie, "").isEmpty();
     }

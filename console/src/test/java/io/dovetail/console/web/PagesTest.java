@@ -65,7 +65,13 @@ class PagesTest {
                 "/sign-in/forgotten",
                 "/password",
                 "/sign-out",
-                "/settings/single-sign-on/enable"
+                "/settings/single-sign-on/enable",
+                "/settings/single-sign-on/password",
+                "/settings/single-sign-on/versions/1/restore",
+                "/settings/users/invite",
+                "/settings/users/00000000-0000-4000-8000-00000000000a/remove",
+                "/invitation",
+                "/recovery"
             })
     void refusesAFormWithoutItsToken(String form) {
         browser.get("/sign-in");
