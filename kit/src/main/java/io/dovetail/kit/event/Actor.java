@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
         String type, @Nullable String id, @Nullable String address) {
 
+    private static final String USER = "app_user";
+
     public static Actor user(UUID userId) {
-        return new Actor("app_user", userId.toString(), null);
+        return new Actor(USER, userId.toString(), null);
     }
 
     /** The team that runs the product, known by its operator key. */
@@ -26,6 +28,14 @@ public record Actor(
 
     public static Actor anonymous() {
         return new Actor("unauthenticated", null, null);
+    }
+
+    /** @throws IllegalStateException if it is no user who acted */
+    public UUID userId() {
+        if (id == null || !type.equals(USER)) {
+            throw new IllegalStateException("no user acted but " + type);
+        }
+        return UUID.fromString(id);
     }
 
     /** The same, acting from this address. */

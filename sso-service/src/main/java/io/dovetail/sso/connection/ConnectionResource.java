@@ -67,7 +67,7 @@ public class ConnectionResource {
     @Refuses(status = 404, with = "company-not-known-yet")
     public ConnectionView save(@PathParam("company") String company, @Valid @NotNull SaveDraftRequest request) {
         var companyId = subject.requireConnectionAdministrator(company);
-        saveDraft.handle(new SaveDraft.Command(companyId, subject.userId(), request.draft()));
+        saveDraft.handle(new SaveDraft.Command(companyId, subject.actor(), request.draft()));
         return readConnection.view(companyId);
     }
 }

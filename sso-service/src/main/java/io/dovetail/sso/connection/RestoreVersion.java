@@ -2,6 +2,8 @@ package io.dovetail.sso.connection;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,16 +16,18 @@ class RestoreVersion {
     private final Companies companies;
     private final Connections connections;
     private final Outbox outbox;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    RestoreVersion(Companies companies, Connections connections, Outbox outbox, Clock clock) {
+    RestoreVersion(Companies companies, Connections connections, Outbox outbox, TellOfActs tellOfActs, Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.outbox = outbox;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
-    record Command(UUID companyId, UUID administratorId, int version) {}
+    record Command(UUID companyId, Actor administrator, int version) {}
 
     @Transactional
     void handle(Command command) {
@@ -34,7 +38,9 @@ class RestoreVersion {
         }
         connection.restore(command.version());
         connection
-                .unready(connections.current(connection), Actor.user(command.administratorId()), clock.instant())
+                .unready(connections.current(connection), command.administrator(), clock.instant())
                 .ifPresent(outbox::append);
+        tellOfActs.handle(new TellOfActs.Command(
+                command.companyId(), command.administrator(), Act.VERSION_RESTORED, command.version()));
     }
 }

@@ -2,6 +2,8 @@ package io.dovetail.sso.connection;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.fetch.FetchRefused;
 import io.dovetail.sso.fetch.GuardedFetcher;
@@ -23,6 +25,7 @@ class SaveDraft {
     private final Companies companies;
     private final Connections connections;
     private final Outbox outbox;
+    private final TellOfActs tellOfActs;
     private final GuardedFetcher fetcher;
     private final IdpMetadataReader reader;
     private final Clock clock;
@@ -31,18 +34,20 @@ class SaveDraft {
             Companies companies,
             Connections connections,
             Outbox outbox,
+            TellOfActs tellOfActs,
             GuardedFetcher fetcher,
             SsoConfig config,
             Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.outbox = outbox;
+        this.tellOfActs = tellOfActs;
         this.fetcher = fetcher;
         this.reader = new IdpMetadataReader(config.allowInsecureProviders());
         this.clock = clock;
     }
 
-    record Command(UUID companyId, UUID administratorId, Draft draft) {}
+    record Command(UUID companyId, Actor administrator, Draft draft) {}
 
     /** Fetches before the transaction begins: no row is locked while a foreign server takes its time. */
     void handle(Command command) {
@@ -61,12 +66,14 @@ class SaveDraft {
                 .toList();
         var key = new ConnectionVersion.Key(command.companyId(), connection.saveDraft());
         var version = new ConnectionVersion(
-                key, draft, metadata, UUID.randomUUID(), command.administratorId(), clock.instant());
+                key, draft, metadata, UUID.randomUUID(), command.administrator().userId(), clock.instant());
         continueSource(version, before, draft.samePeople());
         connections.add(command.companyId(), version, metadata.certificates());
         connection
-                .unready(connections.current(connection), Actor.user(command.administratorId()), clock.instant())
+                .unready(connections.current(connection), command.administrator(), clock.instant())
                 .ifPresent(outbox::append);
+        tellOfActs.handle(
+                new TellOfActs.Command(command.companyId(), command.administrator(), Act.DRAFT_SAVED, key.version()));
     }
 
     /** Of what counts now first, so that a draft that went astray in between parts nobody from their binding. */

@@ -3,6 +3,8 @@ package io.dovetail.sso.connection;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,12 +23,14 @@ public class SwitchOvers {
     private final EntityManager database;
     private final Connections connections;
     private final Outbox outbox;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    SwitchOvers(EntityManager database, Connections connections, Outbox outbox, Clock clock) {
+    SwitchOvers(EntityManager database, Connections connections, Outbox outbox, TellOfActs tellOfActs, Clock clock) {
         this.database = database;
         this.connections = connections;
         this.outbox = outbox;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
@@ -35,20 +39,21 @@ public class SwitchOvers {
      *
      * @throws io.dovetail.kit.problem.ProblemException already-enabled, or not-ready if another was saved meanwhile
      */
-    public void enable(UUID companyId, int version, TrialTime trial, UUID userId, UUID sessionId) {
+    public void enable(UUID companyId, int version, TrialTime trial, Actor administrator, UUID sessionId) {
         var connection = connections.lock(companyId);
         if (connection.state() != SingleSignOn.OFF) {
             throw ConnectionProblems.alreadyEnabled().exception();
         }
         var verified = requireStillNext(connection, version);
         var now = clock.instant();
-        outbox.append(connection.enable(verified, trial, Actor.user(userId), now));
+        outbox.append(connection.enable(verified, trial, administrator, now));
         tell(
                 companyId,
                 "connection-enabled",
-                Actor.user(userId),
+                administrator,
                 now,
-                new ConnectionEnabled(companyId, version, userId, sessionId));
+                new ConnectionEnabled(companyId, version, administrator.userId(), sessionId));
+        tellOfActs.handle(new TellOfActs.Command(companyId, administrator, Act.SINGLE_SIGN_ON_ENABLED, version));
     }
 
     /**
@@ -57,7 +62,7 @@ public class SwitchOvers {
      * @throws io.dovetail.kit.problem.ProblemException not-enabled, nothing-to-apply, or not-ready if another was saved
      *     meanwhile
      */
-    public void apply(UUID companyId, int version, UUID userId) {
+    public void apply(UUID companyId, int version, Actor administrator) {
         var connection = connections.lock(companyId);
         if (connection.state() == SingleSignOn.OFF) {
             throw ConnectionProblems.notEnabled().exception();
@@ -67,13 +72,14 @@ public class SwitchOvers {
         }
         var verified = requireStillNext(connection, version);
         var now = clock.instant();
-        outbox.append(connection.apply(verified, Actor.user(userId), now));
+        outbox.append(connection.apply(verified, administrator, now));
         tell(
                 companyId,
                 "connection-applied",
-                Actor.user(userId),
+                administrator,
                 now,
-                new ConnectionApplied(companyId, version, userId));
+                new ConnectionApplied(companyId, version, administrator.userId()));
+        tellOfActs.handle(new TellOfActs.Command(companyId, administrator, Act.DRAFT_APPLIED, version));
     }
 
     /**
@@ -81,17 +87,18 @@ public class SwitchOvers {
      *
      * @return whether this undid a trial that nobody had signed in through
      */
-    public boolean disable(UUID companyId, UUID userId) {
+    public boolean disable(UUID companyId, Actor administrator) {
         var connection = connections.lock(companyId);
         if (connection.state() == SingleSignOn.OFF) {
             return false;
         }
         var undone = connection.isOnTrial();
         var now = clock.instant();
-        var actor = Actor.user(userId);
-        var disabled = new ConnectionDisabled(companyId, connection.requireCurrentVersion(), userId, undone);
-        outbox.append(connection.disable(connections.current(connection), actor, now));
-        tell(companyId, "connection-disabled", actor, now, disabled);
+        var version = connection.requireCurrentVersion();
+        var disabled = new ConnectionDisabled(companyId, version, administrator.userId(), undone);
+        outbox.append(connection.disable(connections.current(connection), administrator, now));
+        tell(companyId, "connection-disabled", administrator, now, disabled);
+        tellOfActs.handle(new TellOfActs.Command(companyId, administrator, Act.SINGLE_SIGN_ON_DISABLED, version));
         return undone;
     }
 

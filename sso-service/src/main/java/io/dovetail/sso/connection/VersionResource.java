@@ -50,7 +50,7 @@ public class VersionResource {
             with = {"company-not-known-yet", "version-unknown"})
     public ConnectionView restore(@PathParam("company") String company, @PathParam("version") int version) {
         var companyId = subject.requireConnectionAdministrator(company);
-        restoreVersion.handle(new RestoreVersion.Command(companyId, subject.userId(), version));
+        restoreVersion.handle(new RestoreVersion.Command(companyId, subject.actor(), version));
         return readConnection.view(companyId);
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.sso.enabling;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.sso.connection.SwitchOvers;
 import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,9 @@ class ApplyDraft {
     }
 
     @Transactional
-    void handle(UUID companyId, UUID administratorId) {
+    void handle(UUID companyId, Actor administrator) {
         companies.requireAllowed(companyId);
-        var version = requireReady.version(companyId, administratorId);
-        switchOvers.apply(companyId, version, administratorId);
+        var version = requireReady.version(companyId, administrator.userId());
+        switchOvers.apply(companyId, version, administrator);
     }
 }

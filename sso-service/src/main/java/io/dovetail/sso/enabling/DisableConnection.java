@@ -1,5 +1,6 @@
 package io.dovetail.sso.enabling;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.sso.connection.SwitchOvers;
 import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,8 @@ class DisableConnection {
 
     /** @return whether this undid a trial that nobody had signed in through */
     @Transactional
-    boolean handle(UUID companyId, UUID administratorId) {
+    boolean handle(UUID companyId, Actor administrator) {
         companies.requireKnown(companyId);
-        return switchOvers.disable(companyId, administratorId);
+        return switchOvers.disable(companyId, administrator);
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.sso.enabling;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.sso.connection.SwitchOvers;
 import io.dovetail.sso.connection.TrialTime;
 import io.dovetail.sso.copies.Companies;
@@ -25,15 +26,15 @@ class EnableConnection {
         this.recoveryCodes = recoveryCodes;
     }
 
-    record Command(UUID companyId, UUID administratorId, UUID sessionId, TrialTime trial) {}
+    record Command(UUID companyId, Actor administrator, UUID sessionId, TrialTime trial) {}
 
     /** @return eight recovery codes, shown this once */
     @Transactional
     List<String> handle(Command command) {
         companies.requireAllowed(command.companyId());
-        var version = requireReady.version(command.companyId(), command.administratorId());
-        switchOvers.enable(
-                command.companyId(), version, command.trial(), command.administratorId(), command.sessionId());
+        var version = requireReady.version(
+                command.companyId(), command.administrator().userId());
+        switchOvers.enable(command.companyId(), version, command.trial(), command.administrator(), command.sessionId());
         return recoveryCodes.replace(command.companyId());
     }
 }

@@ -70,7 +70,7 @@ public class EnableResource {
         var trial = Objects.requireNonNullElseGet(request, () -> new EnableRequest(null))
                 .trial();
         var codes = enableConnection.handle(new EnableConnection.Command(
-                subject.requireConnectionAdministrator(company), subject.userId(), subject.sessionId(), trial));
+                subject.requireConnectionAdministrator(company), subject.actor(), subject.sessionId(), trial));
         return new Enabled(SingleSignOn.ON_TRIAL, codes);
     }
 
@@ -85,7 +85,7 @@ public class EnableResource {
             status = 409,
             with = {"not-ready", "not-enabled", "nothing-to-apply"})
     public void apply(@PathParam("company") String company) {
-        applyDraft.handle(subject.requireConnectionAdministrator(company), subject.userId());
+        applyDraft.handle(subject.requireConnectionAdministrator(company), subject.actor());
     }
 
     @POST
@@ -98,6 +98,6 @@ public class EnableResource {
     @Refuses(status = 404, with = "company-not-known-yet")
     public Disabled disable(@PathParam("company") String company) {
         var companyId = subject.requireConnectionAdministrator(company);
-        return new Disabled(SingleSignOn.OFF, disableConnection.handle(companyId, subject.userId()));
+        return new Disabled(SingleSignOn.OFF, disableConnection.handle(companyId, subject.actor()));
     }
 }

@@ -69,7 +69,7 @@ public class RecoveryResource {
     @Refuses(status = 403, with = "forbidden")
     @Refuses(status = 409, with = "not-enabled")
     public Codes replace(@PathParam("company") String company) {
-        return new Codes(replaceRecoveryCodes.handle(subject.requireConnectionAdministrator(company)));
+        return new Codes(replaceRecoveryCodes.handle(subject.requireConnectionAdministrator(company), subject.actor()));
     }
 
     @POST
@@ -91,7 +91,7 @@ public class RecoveryResource {
                 id(company),
                 recovery.email().strip(),
                 new RecoveryCode(recovery.code()),
-                clientAddress.find().orElse("unknown"),
+                clientAddress.find(),
                 browser));
         if (outcome instanceof UseRecoveryCode.Outcome.Opened opened) {
             return new Ticket(opened.ticket());

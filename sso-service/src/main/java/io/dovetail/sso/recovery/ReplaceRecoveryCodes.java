@@ -1,5 +1,8 @@
 package io.dovetail.sso.recovery;
 
+import io.dovetail.kit.event.Actor;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
@@ -13,21 +16,24 @@ import java.util.UUID;
 class ReplaceRecoveryCodes {
     private final Connections connections;
     private final RecoveryCodes codes;
+    private final TellOfActs tellOfActs;
 
-    ReplaceRecoveryCodes(Connections connections, RecoveryCodes codes) {
+    ReplaceRecoveryCodes(Connections connections, RecoveryCodes codes, TellOfActs tellOfActs) {
         this.connections = connections;
         this.codes = codes;
+        this.tellOfActs = tellOfActs;
     }
 
     /** @throws io.dovetail.kit.problem.ProblemException not-enabled */
     @Transactional
-    List<String> handle(UUID companyId) {
+    List<String> handle(UUID companyId, Actor administrator) {
         if (connections
                 .findCurrent(companyId)
                 .filter(connection -> connection.state() != SingleSignOn.OFF)
                 .isEmpty()) {
             throw ConnectionProblems.notEnabled().exception();
         }
+        tellOfActs.handle(new TellOfActs.Command(companyId, administrator, Act.RECOVERY_CODES_REPLACED, null));
         return codes.replace(companyId);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UseRecoveryCode {
     private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
+    private static final String UNKNOWN = "unknown";
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
     private final Companies companies;
@@ -54,10 +55,11 @@ class UseRecoveryCode {
     /**
      * Somebody with a code.
      *
-     * @param address from which they come
+     * @param address from which they come, if it is known
      * @param browserHash of their browser, the only one in which the ticket counts; empty when there is none
      */
-    record Command(UUID companyId, String email, RecoveryCode code, String address, Optional<String> browserHash) {}
+    record Command(
+            UUID companyId, String email, RecoveryCode code, Optional<String> address, Optional<String> browserHash) {}
 
     /** What came of it. */
     sealed interface Outcome {
@@ -81,28 +83,31 @@ class UseRecoveryCode {
         if (!isOn || !companies.isActive(command.companyId())) {
             return new Outcome.Wrong();
         }
-        if (tries.areTooMany(command.companyId(), command.email(), command.address())) {
+        if (tries.areTooMany(
+                command.companyId(), command.email(), command.address().orElse(UNKNOWN))) {
             return new Outcome.TooManyTries();
         }
         var administrator = users.findAdministrator(command.companyId(), command.email());
         if (administrator.isEmpty() || !codes.spend(command.companyId(), command.code())) {
-            tries.note(command.companyId(), command.email(), command.address());
+            tries.note(command.companyId(), command.email(), command.address().orElse(UNKNOWN));
             return new Outcome.Wrong();
         }
-        tell(command.companyId(), administrator.get());
+        tell(
+                command.companyId(),
+                Actor.user(administrator.get()).from(command.address().orElse(null)));
         var claims = new RecoveryClaims(
                 command.companyId(), administrator.get(), command.browserHash().orElse(null));
         return new Outcome.Opened(tickets.seal(TO_USER_SERVICE, "recovery", claims, TICKET_LIFE));
     }
 
-    private void tell(UUID companyId, UUID userId) {
+    private void tell(UUID companyId, Actor administrator) {
         outbox.append(Event.of(
                 "dovetail.sso",
                 "recovery-code-used",
                 companyId.toString(),
                 companyId,
-                Actor.user(userId),
+                administrator,
                 clock.instant(),
-                new RecoveryCodeUsed(companyId, userId, codes.left(companyId))));
+                new RecoveryCodeUsed(companyId, administrator.userId(), codes.left(companyId))));
     }
 }

@@ -4,6 +4,8 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
@@ -24,24 +26,31 @@ class LinkMyAccount {
     private final Verifications verifications;
     private final BindTickets bindTickets;
     private final Outbox outbox;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
     LinkMyAccount(
-            Connections connections, Verifications verifications, BindTickets bindTickets, Outbox outbox, Clock clock) {
+            Connections connections,
+            Verifications verifications,
+            BindTickets bindTickets,
+            Outbox outbox,
+            TellOfActs tellOfActs,
+            Clock clock) {
         this.connections = connections;
         this.verifications = verifications;
         this.bindTickets = bindTickets;
         this.outbox = outbox;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
     /** @param browserHash of the browser that asks, which must be the one that signed in (security.md F7) */
-    record Command(UUID companyId, UUID verificationId, UUID administratorId, Optional<String> browserHash) {}
+    record Command(UUID companyId, UUID verificationId, Actor administrator, Optional<String> browserHash) {}
 
     @Transactional
     String handle(Command command) {
         var companyId = command.companyId();
-        var administratorId = command.administratorId();
+        var administratorId = command.administrator().userId();
         var verification = verifications
                 .find(companyId, command.verificationId())
                 .orElseThrow(() -> CommonProblems.notFound().exception());
@@ -71,13 +80,9 @@ class LinkMyAccount {
                 null,
                 !connections.countsAtSignIns(connection.get()));
         outbox.append(Event.of(
-                "dovetail.sso",
-                "sign-in-accepted",
-                accepted.key(),
-                companyId,
-                Actor.user(administratorId),
-                now,
-                accepted));
+                "dovetail.sso", "sign-in-accepted", accepted.key(), companyId, command.administrator(), now, accepted));
+        tellOfActs.handle(
+                new TellOfActs.Command(companyId, command.administrator(), Act.ACCOUNT_LINKED, administratorId));
         return bindTickets.seal(accepted, Optional.empty());
     }
 }

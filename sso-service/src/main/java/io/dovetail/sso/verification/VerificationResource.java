@@ -48,7 +48,7 @@ public class VerificationResource {
     @Refuses(status = 403, with = "forbidden")
     @Refuses(status = 409, with = "nothing-saved")
     public Verify.Started start(@PathParam("company") String company) {
-        return verify.start(subject.requireConnectionAdministrator(company), subject.userId());
+        return verify.start(subject.requireConnectionAdministrator(company), subject.actor());
     }
 
     @GET
@@ -79,7 +79,7 @@ public class VerificationResource {
         var browser = Optional.ofNullable(headers.getCookies().get(browserCookie.name()))
                 .map(cookie -> BrowserCookie.hash(cookie.getValue()));
         return new Ticket(linkMyAccount.handle(new LinkMyAccount.Command(
-                subject.requireConnectionAdministrator(company), id(id), subject.userId(), browser)));
+                subject.requireConnectionAdministrator(company), id(id), subject.actor(), browser)));
     }
 
     private static UUID id(String text) {

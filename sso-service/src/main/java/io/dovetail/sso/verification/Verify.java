@@ -1,6 +1,9 @@
 package io.dovetail.sso.verification;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
+import io.dovetail.sso.audit.Act;
+import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +16,13 @@ import java.util.UUID;
 class Verify {
     private final Connections connections;
     private final Verifications verifications;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    Verify(Connections connections, Verifications verifications, Clock clock) {
+    Verify(Connections connections, Verifications verifications, TellOfActs tellOfActs, Clock clock) {
         this.connections = connections;
         this.verifications = verifications;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
@@ -25,12 +30,15 @@ class Verify {
     record Started(UUID id, String loginUrl) {}
 
     @Transactional
-    Started start(UUID companyId, UUID administratorId) {
+    Started start(UUID companyId, Actor administrator) {
         var connection = connections
                 .findToVerify(companyId)
                 .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());
         var id = UUID.randomUUID();
-        verifications.add(new Verification(id, companyId, connection.version(), administratorId, clock.instant()));
+        verifications.add(
+                new Verification(id, companyId, connection.version(), administrator.userId(), clock.instant()));
+        tellOfActs.handle(
+                new TellOfActs.Command(companyId, administrator, Act.VERIFICATION_STARTED, connection.version()));
         return new Started(id, "/auth/saml/" + companyId + "/login?verification=" + id);
     }
 

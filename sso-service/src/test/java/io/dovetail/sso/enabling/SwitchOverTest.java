@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.ProblemException;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.TestEvents;
@@ -143,7 +144,11 @@ class SwitchOverTest {
                 ProblemException.class,
                 () -> QuarkusTransaction.requiringNew()
                         .run(() -> switchOvers.enable(
-                                place.companyId, 1, TrialTime.ONE_DAY, place.administratorId, UUID.randomUUID())));
+                                place.companyId,
+                                1,
+                                TrialTime.ONE_DAY,
+                                Actor.user(place.administratorId),
+                                UUID.randomUUID())));
 
         assertEquals("OFF", place.state());
     }

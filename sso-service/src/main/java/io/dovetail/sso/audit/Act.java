@@ -1,0 +1,13 @@
+package io.dovetail.sso.audit;
+
+/** What an administrator did; the audit log shows it by this word. */
+public enum Act {
+    DRAFT_SAVED,
+    VERSION_RESTORED,
+    VERIFICATION_STARTED,
+    ACCOUNT_LINKED,
+    SINGLE_SIGN_ON_ENABLED,
+    DRAFT_APPLIED,
+    SINGLE_SIGN_ON_DISABLED,
+    RECOVERY_CODES_REPLACED
+}
