@@ -40,6 +40,14 @@ final class BindingProblems {
                 "Ask an administrator of the company to reactivate the account; nothing was changed.");
     }
 
+    static Problem userNotDeactivated() {
+        return Problem.of(
+                "user-not-deactivated",
+                409,
+                "This account is in use",
+                "Deactivate the account first, or unlink it; nothing was changed.");
+    }
+
     static Problem otherBrowser() {
         return Problem.of(
                 "other-browser",

@@ -1,5 +1,7 @@
 package io.dovetail.bindings.binding;
 
+import io.dovetail.bindings.audit.Act;
+import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.link.ReconcileLinks;
 import io.dovetail.bindings.link.SendNewLink;
 import io.dovetail.kit.event.Actor;
@@ -16,13 +18,21 @@ class Unbind {
     private final Bindings bindings;
     private final ReconcileLinks reconcileLinks;
     private final SendNewLink sendNewLink;
+    private final TellOfActs tellOfActs;
     private final Outbox outbox;
     private final Clock clock;
 
-    Unbind(Bindings bindings, ReconcileLinks reconcileLinks, SendNewLink sendNewLink, Outbox outbox, Clock clock) {
+    Unbind(
+            Bindings bindings,
+            ReconcileLinks reconcileLinks,
+            SendNewLink sendNewLink,
+            TellOfActs tellOfActs,
+            Outbox outbox,
+            Clock clock) {
         this.bindings = bindings;
         this.reconcileLinks = reconcileLinks;
         this.sendNewLink = sendNewLink;
+        this.tellOfActs = tellOfActs;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,6 +49,8 @@ class Unbind {
         }
         bound.forEach(binding -> outbox.append(binding.remove(command.administrator(), clock.instant())));
         bindings.flush();
+        tellOfActs.handle(new TellOfActs.Command(
+                command.companyId(), command.administrator(), Act.BINDING_REMOVED, command.userId()));
         sendNewLink.unbound(command.companyId(), command.userId(), command.administrator());
     }
 }

@@ -1,5 +1,7 @@
 package io.dovetail.bindings.link;
 
+import io.dovetail.bindings.audit.Act;
+import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +21,21 @@ public class SendNewLink {
     private final Recipients recipients;
     private final KnownConnections connections;
     private final GiveLinks giveLinks;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    SendNewLink(Links links, Recipients recipients, KnownConnections connections, GiveLinks giveLinks, Clock clock) {
+    SendNewLink(
+            Links links,
+            Recipients recipients,
+            KnownConnections connections,
+            GiveLinks giveLinks,
+            TellOfActs tellOfActs,
+            Clock clock) {
         this.links = links;
         this.recipients = recipients;
         this.connections = connections;
         this.giveLinks = giveLinks;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
@@ -46,7 +56,11 @@ public class SendNewLink {
      */
     @Transactional
     public boolean resent(UUID company, UUID user, Actor administrator) {
-        return send(company, user, LinkCause.RESENT, administrator);
+        var sent = send(company, user, LinkCause.RESENT, administrator);
+        if (sent) {
+            tellOfActs.handle(new TellOfActs.Command(company, administrator, Act.LINK_RESENT, user));
+        }
+        return sent;
     }
 
     /** After an administrator unbound the user. */

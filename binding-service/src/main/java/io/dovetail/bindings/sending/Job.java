@@ -82,12 +82,20 @@ class Job {
         return new JobView(id, kind.name(), state.name(), total, done);
     }
 
-    void pause() {
-        state = state == State.RUNNING ? State.PAUSED : state;
+    /** @return whether it was running */
+    boolean pause() {
+        return move(State.RUNNING, State.PAUSED);
     }
 
-    void resume() {
-        state = state == State.PAUSED ? State.RUNNING : state;
+    /** @return whether it was paused */
+    boolean resume() {
+        return move(State.PAUSED, State.RUNNING);
+    }
+
+    private boolean move(State from, State to) {
+        var moves = state == from;
+        state = moves ? to : state;
+        return moves;
     }
 
     /** A newer walk over the same users makes the rest of this one needless. */

@@ -1,8 +1,11 @@
 package io.dovetail.bindings.sending;
 
+import io.dovetail.bindings.audit.Act;
+import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.copies.ConnectionHeardOf;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks.Purpose;
+import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,18 +14,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Starts, pauses and resumes jobs; a job is begun by an administrator, or by a connection that changed. */
 @ApplicationScoped
 class Jobs {
     private final EntityManager entities;
     private final KnownConnections connections;
+    private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    Jobs(EntityManager entities, KnownConnections connections, Clock clock) {
+    Jobs(EntityManager entities, KnownConnections connections, TellOfActs tellOfActs, Clock clock) {
         this.entities = entities;
         this.connections = connections;
+        this.tellOfActs = tellOfActs;
         this.clock = clock;
     }
 
@@ -34,21 +38,21 @@ class Jobs {
 
     /** Before Enable: the draft has to be verified. */
     @Transactional
-    JobView send(UUID company) {
+    JobView send(UUID company, Actor administrator) {
         var connection = connections.holdForChange(company);
         if (connection.isOn() || connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
-        return start(company, Purpose.SEND);
+        return told(administrator, company, Act.LINKS_SENT, start(company, Purpose.SEND));
     }
 
     @Transactional
-    JobView resend(UUID company) {
+    JobView resend(UUID company, Actor administrator) {
         var connection = connections.holdForChange(company);
         if (!connection.isOn() && connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
-        return start(company, Purpose.RESEND);
+        return told(administrator, company, Act.LINKS_RESENT, start(company, Purpose.RESEND));
     }
 
     @Transactional
@@ -56,11 +60,23 @@ class Jobs {
         return require(company, job, LockModeType.NONE).view();
     }
 
+    /** Once done, nothing happens. */
     @Transactional
-    JobView change(UUID company, UUID id, Consumer<Job> change) {
+    JobView pause(UUID company, UUID id, Actor administrator) {
         var job = require(company, id, LockModeType.PESSIMISTIC_WRITE);
-        change.accept(job);
-        return job.view();
+        return job.pause() ? told(administrator, company, Act.SENDING_PAUSED, job.view()) : job.view();
+    }
+
+    /** Unless it is paused, nothing happens. */
+    @Transactional
+    JobView resume(UUID company, UUID id, Actor administrator) {
+        var job = require(company, id, LockModeType.PESSIMISTIC_WRITE);
+        return job.resume() ? told(administrator, company, Act.SENDING_RESUMED, job.view()) : job.view();
+    }
+
+    private JobView told(Actor administrator, UUID company, Act act, JobView job) {
+        tellOfActs.handle(new TellOfActs.Command(company, administrator, act, job.jobId()));
+        return job;
     }
 
     /** An older job gives way only to one that does all that it had left to do. */

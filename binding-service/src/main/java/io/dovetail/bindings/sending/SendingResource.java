@@ -36,7 +36,7 @@ public class SendingResource {
             description = "To everybody who has none for the verified draft yet; passwords keep working.")
     @Refuses(status = 409, with = "nothing-to-send")
     public JobView send(@PathParam("company") String company) {
-        return jobs.send(subject.requireAdministrator(company));
+        return jobs.send(subject.requireAdministrator(company), subject.actor());
     }
 
     @POST
@@ -48,7 +48,7 @@ public class SendingResource {
             description = "Older links die.")
     @Refuses(status = 409, with = "nothing-to-send")
     public JobView resend(@PathParam("company") String company) {
-        return jobs.resend(subject.requireAdministrator(company));
+        return jobs.resend(subject.requireAdministrator(company), subject.actor());
     }
 
     @POST
@@ -80,14 +80,14 @@ public class SendingResource {
             summary = "Pauses a job",
             description = "Links that were issued stay good. Once done, nothing happens.")
     public JobView pause(@PathParam("company") String company, @PathParam("job") String job) {
-        return jobs.change(subject.requireAdministrator(company), id(job), Job::pause);
+        return jobs.pause(subject.requireAdministrator(company), id(job), subject.actor());
     }
 
     @POST
     @Path("/jobs/{job}/resume")
     @Operation(operationId = "resumeJob", summary = "Resumes a paused job")
     public JobView resume(@PathParam("company") String company, @PathParam("job") String job) {
-        return jobs.change(subject.requireAdministrator(company), id(job), Job::resume);
+        return jobs.resume(subject.requireAdministrator(company), id(job), subject.actor());
     }
 
     private static UUID id(String text) {

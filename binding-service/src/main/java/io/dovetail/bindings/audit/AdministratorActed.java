@@ -1,0 +1,16 @@
+package io.dovetail.bindings.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deed {@code dovetail.administrator-acted.v1}; from where, stands in the event's envelope.
+ *
+ * @param about the number or id of what it was done to; null if there is but one such thing
+ */
+record AdministratorActed(
+        UUID companyId,
+        UUID userId,
+        Act act,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String about) {}
