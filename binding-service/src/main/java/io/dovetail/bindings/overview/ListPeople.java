@@ -22,6 +22,7 @@ class ListPeople {
     private static final String PAGE_OF_PEOPLE = """
             select * from (%s) person
             where (? is null or status = ?)
+                and (?::uuid[] is null or user_id = any (?))
                 and (?::uuid is null
                     or (email, user_id) > (select email, user_id from user_copy where user_id = ?))
             order by email, user_id limit ?""".formatted(PeopleQuery.PEOPLE);
@@ -32,8 +33,11 @@ class ListPeople {
         this.database = database;
     }
 
-    /** @param after the user with whom the page before ended */
-    record Query(UUID companyId, Optional<PersonStatus> status, Optional<UUID> after, int size) {}
+    /**
+     * @param users nobody but these; empty for all
+     * @param after the user with whom the page before ended
+     */
+    record Query(UUID companyId, Optional<PersonStatus> status, List<UUID> users, Optional<UUID> after, int size) {}
 
     /** @param next where the next page begins; null on the last one */
     @Schema(name = "BindingPage")
@@ -74,9 +78,14 @@ class ListPeople {
             select.setObject(1, query.companyId());
             select.setString(2, status);
             select.setString(3, status);
-            select.setObject(4, after);
-            select.setObject(5, after);
-            select.setInt(6, query.size() + 1);
+            var users = query.users().isEmpty()
+                    ? null
+                    : connection.createArrayOf("uuid", query.users().toArray());
+            select.setArray(4, users);
+            select.setArray(5, users);
+            select.setObject(6, after);
+            select.setObject(7, after);
+            select.setInt(8, query.size() + 1);
             var people = new ArrayList<Person>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

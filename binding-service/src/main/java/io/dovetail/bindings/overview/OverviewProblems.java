@@ -13,6 +13,10 @@ final class OverviewProblems {
         return wrong("status", "must be BOUND, PENDING, EXPIRED or FAILED, or left out");
     }
 
+    static Problem usersUnreadable(int most) {
+        return wrong("user", "must be the id of a user, given at most " + most + " times, or left out");
+    }
+
     static Problem cursorUnknown() {
         return wrong("cursor", "must be the value of \"next\" of the page before, or left out");
     }

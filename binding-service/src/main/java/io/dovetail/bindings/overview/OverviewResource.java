@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,16 +34,21 @@ public class OverviewResource {
     @Operation(operationId = "listBindings", summary = "A company's people by address, each with how far they are")
     public ListPeople.Page list(
             @PathParam("company") String company,
-            @Parameter(description = "BOUND, PENDING or FAILED; left out for all") @QueryParam("status") @Nullable
+            @Parameter(description = "BOUND, PENDING, EXPIRED or FAILED; left out for all")
+                    @QueryParam("status")
+                    @Nullable
                     String status,
+            @Parameter(description = "Only this person; may be given up to 50 times") @QueryParam("user")
+                    List<String> users,
             @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireAdministrator(company);
-        return listPeople.handle(new ListPeople.Query(companyId, status(status), cursor(cursor), PAGE_SIZE));
+        return listPeople.handle(
+                new ListPeople.Query(companyId, status(status), users(users), cursor(cursor), PAGE_SIZE));
     }
 
     @GET
     @Path("/{company}/summary")
-    @Operation(operationId = "summarizeBindings", summary = "How many are bound, pending and failed")
+    @Operation(operationId = "summarizeBindings", summary = "How many are bound, pending, expired and failed")
     public Readiness summary(@PathParam("company") String company) {
         return countPeople.handle(subject.requireAdministrator(company));
     }
@@ -53,6 +59,17 @@ public class OverviewResource {
         } catch (IllegalArgumentException unknown) {
             throw OverviewProblems.statusUnknown().exception(unknown);
         }
+    }
+
+    private static List<UUID> users(List<String> users) {
+        try {
+            if (users.size() <= PAGE_SIZE) {
+                return users.stream().map(UUID::fromString).toList();
+            }
+        } catch (IllegalArgumentException notAnId) {
+            throw OverviewProblems.usersUnreadable(PAGE_SIZE).exception(notAnId);
+        }
+        throw OverviewProblems.usersUnreadable(PAGE_SIZE).exception();
     }
 
     private static Optional<UUID> cursor(@Nullable String cursor) {

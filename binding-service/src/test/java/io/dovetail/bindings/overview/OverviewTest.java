@@ -93,6 +93,27 @@ class OverviewTest {
     }
 
     @Test
+    void listsNobodyButTheAskedFor() {
+        var company = UUID.randomUUID();
+        var ada = UUID.randomUUID();
+        var cleo = UUID.randomUUID();
+        var stranger = UUID.randomUUID();
+        scene.awaitTaken(
+                scene.userChanged(company, ada, 1, "ada@example.com", "ACTIVE"),
+                scene.userChanged(company, UUID.randomUUID(), 1, "bob@example.com", "ACTIVE"),
+                scene.userChanged(company, cleo, 1, "cleo@example.com", "ACTIVE"),
+                scene.userChanged(UUID.randomUUID(), stranger, 1, "eve@example.com", "ACTIVE"));
+
+        var answer = get(company, "?user=" + cleo + "&user=" + ada + "&user=" + stranger);
+
+        answer.then()
+                .statusCode(200)
+                .body("items.email", is(List.of("ada@example.com", "cleo@example.com")))
+                .body("next", is(nullValue()));
+        get(company, "?status=EXPIRED&user=" + ada).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void pagesThroughEveryoneExactlyOnce() {
         var company = UUID.randomUUID();
         for (var i = 0; i < 120; i++) {
@@ -164,6 +185,14 @@ class OverviewTest {
 
         get(company, "?status=bound").then().statusCode(400).body("errors", hasSize(1));
         get(company, "?cursor=first").then().statusCode(400).body("errors[0].field", equalTo("cursor"));
+        get(company, "?user=ada").then().statusCode(400).body("errors[0].field", equalTo("user"));
+        get(company, "?" + ("user=" + UUID.randomUUID() + "&").repeat(50))
+                .then()
+                .statusCode(200);
+        get(company, "?" + ("user=" + UUID.randomUUID() + "&").repeat(51))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("user"));
         get(company, "/summaries").then().statusCode(404).contentType("application/problem+json");
     }
 
