@@ -27,6 +27,7 @@ class AcceptedAnswer {
     private String lastName;
     private long clockDifferenceMillis;
     private String warnings;
+    private @Nullable Instant sessionEndsAt;
     private Instant expiresAt;
     private @Nullable Instant takenAt;
 
@@ -49,6 +50,7 @@ class AcceptedAnswer {
         this.lastName = assertion.lastName();
         this.clockDifferenceMillis = assertion.clockDifference().toMillis();
         this.warnings = assertion.warnings().stream().map(Enum::name).collect(Collectors.joining(","));
+        this.sessionEndsAt = assertion.sessionNotOnOrAfter().orElse(null);
         this.expiresAt = now.plus(LIFE);
     }
 
@@ -78,6 +80,11 @@ class AcceptedAnswer {
 
     Duration clockDifference() {
         return Duration.ofMillis(clockDifferenceMillis);
+    }
+
+    /** When the provider ends the session; empty if it says nothing of it. */
+    Optional<Instant> sessionEndsAt() {
+        return Optional.ofNullable(sessionEndsAt);
     }
 
     String warnings() {

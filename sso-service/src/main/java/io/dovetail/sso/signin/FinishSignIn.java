@@ -1,5 +1,6 @@
 package io.dovetail.sso.signin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.Secrets;
@@ -20,8 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a sign-in in the browser that began it: request spent, record and event written and ticket made in one
@@ -73,7 +76,12 @@ class FinishSignIn {
         record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
     }
 
-    /** What the ticket for user-service holds. */
+    /**
+     * What the ticket for user-service holds.
+     *
+     * @param notAfter second since 1970 by which the provider ends the session; left out if it does not say (SAML Core
+     *     2.7.2)
+     */
     record SignInClaims(
             UUID companyId,
             UUID source,
@@ -83,7 +91,10 @@ class FinishSignIn {
             UUID signInId,
             long connectionRevision,
             SingleSignOn connectionState,
-            String browserHash) {}
+            String browserHash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long notAfter) {}
 
     @Transactional
     Outcome handle(Command command) {
@@ -209,7 +220,8 @@ class FinishSignIn {
                 record.id(),
                 connection.revision(),
                 connection.state(),
-                command.browserHash());
+                command.browserHash(),
+                answer.sessionEndsAt().map(Instant::getEpochSecond).orElse(null));
         return tickets.seal(TO_USER_SERVICE, "sign-in", claims, TICKET_LIFE);
     }
 
