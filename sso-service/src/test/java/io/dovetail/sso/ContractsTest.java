@@ -131,7 +131,8 @@ class ContractsTest {
                         "dovetail.session-opened.v1",
                         "dovetail.session-refused.v1",
                         "dovetail.sessions-ended.v1",
-                        "dovetail.binding-changed.v1"),
+                        "dovetail.binding-changed.v1",
+                        "dovetail.binding-refused.v1"),
                 listeners.stream().map(EventListener::type).collect(Collectors.toSet()));
     }
 

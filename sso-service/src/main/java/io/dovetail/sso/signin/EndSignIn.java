@@ -3,9 +3,10 @@ package io.dovetail.sso.signin;
 import io.dovetail.sso.connection.SwitchOvers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Writes user-service's word into the sign-in record; the first session through SSO also ends the trial. */
+/** Writes the other services' word into the sign-in record; the first session through SSO also ends the trial. */
 @ApplicationScoped
 class EndSignIn {
     private final SignIns signIns;
@@ -16,11 +17,12 @@ class EndSignIn {
         this.switchOvers = switchOvers;
     }
 
-    record Command(UUID companyId, UUID signInId, SignInRecord.Result result) {}
+    /** @param reason why it led to nothing, where the result alone does not say it */
+    record Command(UUID companyId, UUID signInId, SignInRecord.Result result, Optional<String> reason) {}
 
     @Transactional
     void handle(Command command) {
-        signIns.end(command.signInId(), command.result());
+        signIns.end(command.companyId(), command.signInId(), command.result(), command.reason());
         if (command.result() == SignInRecord.Result.SESSION_OPENED) {
             signIns.findRecord(command.companyId(), command.signInId())
                     .ifPresent(record -> switchOvers.endTrial(command.companyId(), record.at()));

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.event.Received;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ class SessionOpenedListener implements EventListener<SessionOpenedListener.Sessi
     public void on(Received<SessionOpened> event) {
         var opened = event.data();
         if ("SSO".equals(opened.method()) && opened.signInId() != null) {
-            endSignIn.handle(
-                    new EndSignIn.Command(opened.companyId(), opened.signInId(), SignInRecord.Result.SESSION_OPENED));
+            endSignIn.handle(new EndSignIn.Command(
+                    opened.companyId(), opened.signInId(), SignInRecord.Result.SESSION_OPENED, Optional.empty()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.event.Received;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A sign-in was accepted, and still led to no session. */
@@ -39,6 +40,7 @@ class SessionRefusedListener implements EventListener<SessionRefusedListener.Ses
         endSignIn.handle(new EndSignIn.Command(
                 refused.companyId(),
                 refused.signInId(),
-                SignInRecord.Result.valueOf(refused.reason().name())));
+                SignInRecord.Result.valueOf(refused.reason().name()),
+                Optional.empty()));
     }
 }

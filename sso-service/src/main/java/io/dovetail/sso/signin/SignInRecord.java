@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class SignInRecord {
 
-    /** The end as far as it is known here; the last three are user-service's word. */
+    /** The end as far as it is known here; the last four are the other services' word. */
     enum Result {
         ACCEPTED,
         VERIFIED,
         REFUSED,
         SESSION_OPENED,
         NOT_BOUND,
-        DEACTIVATED
+        DEACTIVATED,
+        BINDING_REFUSED
     }
 
     @Id

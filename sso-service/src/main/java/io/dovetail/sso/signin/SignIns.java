@@ -129,11 +129,14 @@ class SignIns {
                 .getSingleResult();
     }
 
-    /** user-service's word on an accepted sign-in. */
-    void end(UUID signInId, SignInRecord.Result result) {
-        database.createNativeQuery("update sign_in_record set result = ? where id = ? and result = 'ACCEPTED'")
+    /** Another service's word on an accepted sign-in. */
+    void end(UUID companyId, UUID signInId, SignInRecord.Result result, Optional<String> reason) {
+        database.createNativeQuery("update sign_in_record set result = ?, reason = ?"
+                        + " where company_id = ? and id = ? and result = 'ACCEPTED'")
                 .setParameter(1, result.name())
-                .setParameter(2, signInId)
+                .setParameter(2, reason.orElse(null))
+                .setParameter(3, companyId)
+                .setParameter(4, signInId)
                 .executeUpdate();
     }
 
