@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,17 @@ public class OpenSession {
         this.clock = clock;
     }
 
-    /** @param signInId of the round trip to the provider; null without one */
+    /**
+     * Whose session, and by what.
+     *
+     * @param signInId of the round trip to the provider; null without one
+     * @param notAfter when the provider ends it; null if it does not say
+     */
     public record Command(
             UserProfile user,
             SessionMethod method,
-            @Nullable UUID signInId) {}
+            @Nullable UUID signInId,
+            @Nullable Instant notAfter) {}
 
     @Transactional
     public OpenedSession handle(Command command) {

@@ -40,7 +40,12 @@ class Session {
         this.method = wish.method();
         this.signInId = wish.signInId();
         this.openedAt = now;
-        this.expiresAt = now.plus(life);
+        this.expiresAt = end(now.plus(life), wish.notAfter());
+    }
+
+    /** No session outlives the provider's (security.md F11). */
+    private static Instant end(Instant ours, @Nullable Instant theirs) {
+        return theirs != null && theirs.isBefore(ours) ? theirs : ours;
     }
 
     UUID id() {

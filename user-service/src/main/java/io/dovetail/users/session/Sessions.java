@@ -5,6 +5,7 @@ import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,31 +102,28 @@ class Sessions {
 
     /** @return how many of the company were opened earlier and live until now, but for the spared one */
     int endAllOf(UUID company, Instant openedBefore, Optional<UUID> spared, Instant now) {
-        return entities.createQuery("update Session set endedAt = :now where companyId = :company and endedAt is null"
-                        + " and expiresAt > :now and openedAt < :before and id <> :spared")
-                .setParameter("company", company)
+        return end("company_id = :owner and opened_at < :before", company, spared, now)
                 .setParameter("before", openedBefore)
-                .setParameter("spared", spared.orElse(NOBODYS))
-                .setParameter("now", now)
                 .executeUpdate();
     }
 
     /** Ends whatever sessions the company's people have. */
     void endAllOf(UUID company, Instant now) {
-        entities.createQuery("update Session set endedAt = :now where companyId = :company and endedAt is null"
-                        + " and expiresAt > :now")
-                .setParameter("company", company)
-                .setParameter("now", now)
-                .executeUpdate();
+        end("company_id = :owner", company, Optional.empty(), now).executeUpdate();
     }
 
     /** @return how many were live until now */
     int endAll(UUID user, Optional<UUID> spared, Instant now) {
-        return entities.createQuery("update Session set endedAt = :now where userId = :user and endedAt is null"
-                        + " and expiresAt > :now and id <> :spared")
-                .setParameter("user", user)
+        return end("user_id = :owner", user, spared, now).executeUpdate();
+    }
+
+    /** Live sessions are locked in one order, so that a company's end and a person's never wait for each other. */
+    private Query end(String whose, UUID owner, Optional<UUID> spared, Instant now) {
+        return entities.createNativeQuery("with due as (select id from session where " + whose
+                        + " and ended_at is null and expires_at > :now and id <> :spared order by id for update)"
+                        + " update session set ended_at = :now where id in (select id from due)")
+                .setParameter("owner", owner)
                 .setParameter("spared", spared.orElse(NOBODYS))
-                .setParameter("now", now)
-                .executeUpdate();
+                .setParameter("now", now);
     }
 }

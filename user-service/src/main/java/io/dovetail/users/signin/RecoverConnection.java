@@ -26,6 +26,6 @@ class RecoverConnection {
                 .filter(user -> user.belongsTo(claims.companyId()))
                 .filter(UserProfile::isActiveAdministrator)
                 .orElseThrow(() -> SignInProblems.recoveryRefused().exception());
-        return openSession.handle(new OpenSession.Command(administrator, SessionMethod.RECOVERY, null));
+        return openSession.handle(new OpenSession.Command(administrator, SessionMethod.RECOVERY, null, null));
     }
 }

@@ -57,7 +57,7 @@ class SignInWithPassword {
         if (!checkPassword.stillFits(fitting)) {
             throw SignInProblems.wrongCredentials().exception();
         }
-        return openSession.handle(new OpenSession.Command(fitting.account(), SessionMethod.PASSWORD, null));
+        return openSession.handle(new OpenSession.Command(fitting.account(), SessionMethod.PASSWORD, null, null));
     }
 
     private List<Map<String, String>> companiesOf(List<CheckPassword.Fitting> fitting) {

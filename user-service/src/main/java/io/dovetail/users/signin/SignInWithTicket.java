@@ -92,6 +92,9 @@ class SignInWithTicket {
     }
 
     private Outcome signIn(Ticket.OfIdentity ticket) {
+        if (ticket.sessionEnd().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
+            throw TicketProblems.expired().exception();
+        }
         var user = boundUser.find(ticket);
         if (user.isEmpty()) {
             return refuse(ticket, RefusalReason.NOT_BOUND);
@@ -100,8 +103,9 @@ class SignInWithTicket {
             return refuse(ticket, RefusalReason.DEACTIVATED);
         }
         var profile = updated(user.get(), ticket);
+        var end = ticket.sessionEnd().orElse(null);
         return new Outcome.Opened(
-                openSession.handle(new OpenSession.Command(profile, SessionMethod.SSO, ticket.signInId())));
+                openSession.handle(new OpenSession.Command(profile, SessionMethod.SSO, ticket.signInId(), end)));
     }
 
     private static void requireItsBearer(Ticket ticket, Command command) {

@@ -3,6 +3,7 @@ package io.dovetail.users.signin;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.users.copies.KnownBinding;
 import io.dovetail.users.copies.KnownConnection;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,21 @@ sealed interface Ticket {
     /** The provider was asked who it is. */
     sealed interface OfIdentity extends Ticket {
         UUID signInId();
+
+        /** When the provider ends the session; empty if it does not say. */
+        default Optional<Instant> sessionEnd() {
+            return Optional.empty();
+        }
     }
 
     /** sso-service vouches for an identity. */
     record OfSignIn(Opened<Claims> opened) implements OfIdentity {
 
-        /** The claims of purpose {@code sign-in}. */
+        /**
+         * The claims of purpose {@code sign-in}.
+         *
+         * @param notAfter SessionNotOnOrAfter of the assertion in epoch seconds (SAML Core 2.7.2); null without one
+         */
         record Claims(
                 UUID companyId,
                 UUID source,
@@ -37,7 +47,8 @@ sealed interface Ticket {
                 UUID signInId,
                 long connectionRevision,
                 KnownConnection.State connectionState,
-                String browserHash) {
+                String browserHash,
+                @Nullable Long notAfter) {
             Claims {
                 Objects.requireNonNull(companyId);
                 Objects.requireNonNull(source);
@@ -56,6 +67,11 @@ sealed interface Ticket {
         @Override
         public UUID signInId() {
             return opened.claims().signInId();
+        }
+
+        @Override
+        public Optional<Instant> sessionEnd() {
+            return Optional.ofNullable(opened.claims().notAfter()).map(Instant::ofEpochSecond);
         }
 
         @Override

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,13 @@ class Browser {
         claims.put("userId", user);
         claims.put("browserHash", ofThisBrowser ? BrowserCookie.hash(COOKIE) : null);
         return seal(new Pair("sso-service", "user-service"), "recovery", claims);
+    }
+
+    /** The same with the provider's own end of the session. */
+    String ticket(SignIn signIn, Instant notAfter) {
+        var claims = new HashMap<String, @Nullable Object>(signIn.claims(BrowserCookie.hash(COOKIE)));
+        claims.put("notAfter", notAfter.getEpochSecond());
+        return seal(new Pair("sso-service", "user-service"), "sign-in", claims);
     }
 
     Response present(String ticket) {

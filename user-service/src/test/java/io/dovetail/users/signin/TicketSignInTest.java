@@ -1,12 +1,10 @@
 package io.dovetail.users.signin;
 
-import static io.dovetail.users.Scene.operator;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
-import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.dovetail.users.Together;
@@ -14,9 +12,7 @@ import io.dovetail.users.signin.Browser.SignIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +29,6 @@ class TicketSignInTest {
     @Inject
     Published published;
 
-    @Inject
-    MovableClock clock;
-
     private Scene.Registered registered;
     private SignIn signIn;
 
@@ -43,11 +36,6 @@ class TicketSignInTest {
     void aCompanyOnSingleSignOn() {
         registered = scene.active();
         signIn = SignIn.of(registered.company(), UUID.randomUUID());
-    }
-
-    @AfterEach
-    void presentAgain() {
-        clock.reset();
     }
 
     @Test
@@ -221,31 +209,6 @@ class TicketSignInTest {
         var answer = browser.present(browser.ticket(signIn.withConnection(5, "ON")));
 
         answer.then().statusCode(409).body("type", is("/problems/connection-replaced"));
-    }
-
-    @Test
-    void refusesTicketsOfASuspendedCompanyUntilItIsResumed() {
-        scene.binding(registered.company(), registered.admin(), signIn.source(), "ada");
-        var recovery = browser.recoveryTicket(registered.company(), registered.admin(), true);
-        var ticket = browser.ticket(signIn);
-        operator().post("/api/companies/" + registered.company() + "/suspend");
-
-        browser.present(ticket).then().statusCode(400).body("type", is("/problems/ticket-invalid"));
-        browser.present(recovery).then().statusCode(400).body("type", is("/problems/ticket-invalid"));
-
-        operator().post("/api/companies/" + registered.company() + "/resume");
-        browser.present(ticket).then().statusCode(201);
-    }
-
-    @Test
-    void refusesATicketAfterAMinute() {
-        scene.binding(registered.company(), registered.admin(), signIn.source(), "ada");
-        var ticket = browser.ticket(signIn);
-        clock.advance(Duration.ofSeconds(61));
-
-        var answer = browser.present(ticket);
-
-        answer.then().statusCode(400).body("type", is("/problems/ticket-expired"));
     }
 
     @Test
