@@ -7,7 +7,7 @@ public final class MailKind {
     /** @param kind as the services name it */
     public static String inWords(String kind) {
         return switch (kind) {
-            case "BINDING" -> "Link to link the account";
+            case "BINDING" -> "Binding link";
             case "INVITATION" -> "Invitation";
             case "CREATE_PASSWORD" -> "Link to create a password";
             case "RESET_PASSWORD" -> "Link to reset the password";

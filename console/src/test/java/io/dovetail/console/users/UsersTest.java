@@ -41,7 +41,7 @@ class UsersTest {
                 .body(containsString("1 of 3 linked · 1 pending · 1 refused at the last try"))
                 .body(containsString("Linked as ada-1"), containsString("belongs to another account"))
                 .body(containsString("works until 18 January 2026, 09:30 UTC"))
-                .body(containsString("Link to link the account: could not be delivered, 15 January 2026, 09:30 UTC"))
+                .body(containsString("Binding link: could not be delivered, 15 January 2026, 09:30 UTC"))
                 .body(not(containsString("null")));
         assertEquals(
                 "user=%s&user=%s&user=%s&user=%s".formatted(People.ADA, People.BOB, People.CYD, People.DAN),
