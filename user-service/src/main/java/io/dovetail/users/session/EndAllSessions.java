@@ -1,8 +1,6 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
-import io.dovetail.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EndAllSessions {
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndAllSessions(Sessions sessions, Outbox outbox, Clock clock) {
+    EndAllSessions(Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
 
@@ -39,14 +37,8 @@ public class EndAllSessions {
     public void handle(Command command) {
         var now = clock.instant();
         if (sessions.endAll(command.user(), Optional.ofNullable(command.spared()), now) > 0) {
-            outbox.append(Event.of(
-                    "dovetail.users",
-                    "sessions-ended",
-                    command.user().toString(),
-                    command.company(),
-                    command.actor(),
-                    now,
-                    new SessionsEnded(command.company(), command.user(), now, command.spared())));
+            var ended = SessionsEnded.ofUser(command.company(), command.user(), now, command.spared());
+            tellSessionsEnded.handle(new TellSessionsEnded.Command(ended, command.actor()));
         }
     }
 }

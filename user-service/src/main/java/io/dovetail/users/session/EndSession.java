@@ -1,6 +1,5 @@
 package io.dovetail.users.session;
 
-import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,13 +11,13 @@ import java.util.UUID;
 class EndSession {
     private final Sessions sessions;
     private final Users users;
-    private final Outbox outbox;
+    private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndSession(Sessions sessions, Users users, Outbox outbox, Clock clock) {
+    EndSession(Sessions sessions, Users users, TellSessionsEnded tellSessionsEnded, Clock clock) {
         this.sessions = sessions;
         this.users = users;
-        this.outbox = outbox;
+        this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
 
@@ -33,7 +32,7 @@ class EndSession {
                 .filter(found -> found.belongsTo(command.user()))
                 .orElseThrow(() -> SessionProblems.sessionUnknown().exception());
         if (session.isLive(now)) {
-            outbox.append(session.end(now));
+            tellSessionsEnded.handle(session.end(now));
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
-import io.dovetail.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,12 +18,12 @@ class EndSessionsAtEnable {
     private static final Logger LOG = Logger.getLogger(EndSessionsAtEnable.class);
 
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndSessionsAtEnable(Sessions sessions, Outbox outbox, Clock clock) {
+    EndSessionsAtEnable(Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
 
@@ -38,14 +36,8 @@ class EndSessionsAtEnable {
         var asking = Optional.ofNullable(command.enabled().sessionId())
                 .or(() -> sessions.findLastRefreshed(command.enabled().userId()));
         var ended = sessions.endAllOf(company, command.at(), asking, clock.instant());
-        outbox.append(Event.of(
-                "dovetail.users",
-                "sessions-ended",
-                company.toString(),
-                company,
-                command.actor(),
-                clock.instant(),
-                new SessionsEnded(company, null, command.at(), asking.orElse(null))));
+        tellSessionsEnded.handle(new TellSessionsEnded.Command(
+                SessionsEnded.ofCompany(company, command.at(), asking.orElse(null)), command.actor()));
         LOG.infof("sessions ended company=%s reason=ENABLED sessions=%d", company, ended);
     }
 }

@@ -1,8 +1,6 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
-import io.dovetail.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,12 +10,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class EndSessionsOfCompany {
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndSessionsOfCompany(Sessions sessions, Outbox outbox, Clock clock) {
+    EndSessionsOfCompany(Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
 
@@ -29,13 +27,7 @@ public class EndSessionsOfCompany {
         var now = clock.instant();
         var company = command.company();
         sessions.endAllOf(company, now);
-        outbox.append(Event.of(
-                "dovetail.users",
-                "sessions-ended",
-                company.toString(),
-                company,
-                command.actor(),
-                now,
-                new SessionsEnded(company, null, now, null)));
+        tellSessionsEnded.handle(
+                new TellSessionsEnded.Command(SessionsEnded.ofCompany(company, now, null), command.actor()));
     }
 }

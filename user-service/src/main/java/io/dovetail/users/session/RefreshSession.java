@@ -1,6 +1,5 @@
 package io.dovetail.users.session;
 
-import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.users.company.Companies;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
@@ -28,7 +27,7 @@ class RefreshSession {
     private final Companies companies;
     private final IssueTokens issueTokens;
     private final SessionConfig config;
-    private final Outbox outbox;
+    private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
     RefreshSession(
@@ -37,14 +36,14 @@ class RefreshSession {
             Companies companies,
             IssueTokens issueTokens,
             SessionConfig config,
-            Outbox outbox,
+            TellSessionsEnded tellSessionsEnded,
             Clock clock) {
         this.sessions = sessions;
         this.users = users;
         this.companies = companies;
         this.issueTokens = issueTokens;
         this.config = config;
-        this.outbox = outbox;
+        this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ class RefreshSession {
     private Optional<OpenedSession> refresh(Session session, UserProfile owner, RefreshToken token, Instant now) {
         var user = Optional.of(owner).filter(found -> mayStay(session, found));
         if (user.isEmpty() || token.isReused(now, config.refreshOverlap())) {
-            outbox.append(session.end(now));
+            tellSessionsEnded.handle(session.end(now));
             LOG.infof("session ended session=%s reason=%s", session.id(), user.isEmpty() ? "INACTIVE" : "REUSE");
             return Optional.empty();
         }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init")
 class Session {
-    private static final String TOPIC = "dovetail.users";
-
     @Id
     private UUID id;
 
@@ -83,16 +81,13 @@ class Session {
 
     Event opened() {
         var data = new SessionOpened(companyId, userId, id, method, signInId);
-        return event("session-opened", openedAt, data);
+        return Event.of(
+                "dovetail.users", "session-opened", userId.toString(), companyId, Actor.user(userId), openedAt, data);
     }
 
-    /** Ends it for good; its access tokens are no longer good once the event has arrived. */
-    Event end(Instant now) {
+    /** Ends it for good; its access tokens are no longer good once that is told. */
+    TellSessionsEnded.Command end(Instant now) {
         endedAt = now;
-        return event("sessions-ended", now, SessionsEnded.ofUser(companyId, userId, now));
-    }
-
-    private Event event(String name, Instant now, Object data) {
-        return Event.of(TOPIC, name, userId.toString(), companyId, Actor.user(userId), now, data);
+        return new TellSessionsEnded.Command(SessionsEnded.ofSession(companyId, userId, id, now), Actor.user(userId));
     }
 }

@@ -34,6 +34,7 @@ public class AccessTokens {
                 .claim("company", user.companyId().toString())
                 .claim("sid", session.toString())
                 .issuedAt(from)
+                .claim("iat_ms", from.toEpochMilli())
                 .expiresAt(until);
     }
 

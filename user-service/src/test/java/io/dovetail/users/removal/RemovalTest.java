@@ -98,7 +98,12 @@ class RemovalTest {
         signIn(registered.email(), Scene.PASSWORD).then().statusCode(401);
         refresh(opened.path("refreshToken")).then().statusCode(401);
         as(opened.path("accessToken")).get("/api/me").then().statusCode(401);
-        as(opened.path("accessToken")).get("/api/companies/" + company).then().statusCode(404);
+        Eventually.until(
+                "the token's end",
+                () -> as(opened.path("accessToken"))
+                                .get("/api/companies/" + company)
+                                .statusCode()
+                        == 401);
         remove(company).then().statusCode(404).body("type", is("/problems/company-unknown"));
         operator()
                 .body(Map.of("name", "x"))

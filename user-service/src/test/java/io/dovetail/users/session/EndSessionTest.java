@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.Eventually;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,8 +40,30 @@ class EndSessionTest {
         me(opened).then().statusCode(401);
         as(opened.path("accessToken")).get("/api/sessions").then().statusCode(401);
         refresh(opened.path("refreshToken")).then().statusCode(401);
-        as(opened.path("accessToken")).delete("/api/sessions/current").then().statusCode(204);
+        Eventually.until(
+                "the token's end",
+                () -> as(opened.path("accessToken"))
+                                .delete("/api/sessions/current")
+                                .statusCode()
+                        == 401);
         assertEquals(1, published.events(registered.company(), "sessions-ended").size());
+    }
+
+    @Test
+    void theAccessTokenOfTheEndedSessionIsRefusedEverywhereAndNoOther() {
+        var registered = scene.active();
+        var ended = signIn(registered.email(), Scene.PASSWORD);
+        var other = signIn(registered.email(), Scene.PASSWORD);
+        var address = "/api/companies/" + registered.company();
+
+        as(ended.path("accessToken")).delete("/api/sessions/current").then().statusCode(204);
+        var later = signIn(registered.email(), Scene.PASSWORD);
+
+        Eventually.until(
+                "the token's end",
+                () -> as(ended.path("accessToken")).get(address).statusCode() == 401);
+        as(other.path("accessToken")).get(address).then().statusCode(200);
+        as(later.path("accessToken")).get(address).then().statusCode(200);
     }
 
     @Test
