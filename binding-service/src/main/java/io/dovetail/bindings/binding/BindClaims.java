@@ -17,6 +17,8 @@ record BindClaims(
         UUID userId,
         UUID source,
         String samlId,
+        @Nullable String firstName,
+        @Nullable String lastName,
         UUID signInId,
         @Nullable String browserHash,
         @Nullable UUID linkId,

@@ -10,6 +10,8 @@ record BoundClaims(
         UUID userId,
         UUID source,
         String samlId,
+        @Nullable String firstName,
+        @Nullable String lastName,
         long revision,
         UUID signInId,
         @Nullable String browserHash) {
@@ -22,6 +24,8 @@ record BoundClaims(
                 binding.userId(),
                 asked.source(),
                 asked.samlId(),
+                asked.firstName(),
+                asked.lastName(),
                 binding.revision(),
                 asked.signInId(),
                 asked.browserHash());

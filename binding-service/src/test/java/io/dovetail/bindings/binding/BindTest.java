@@ -47,6 +47,8 @@ class BindTest {
         assertEquals(attempt.userId().toString(), claims.get("userId").asText());
         assertEquals(attempt.source().toString(), claims.get("source").asText());
         assertEquals("ada", claims.get("samlId").asText());
+        assertEquals("Ada", claims.get("firstName").asText());
+        assertEquals("Lovelace", claims.get("lastName").asText());
         assertEquals(attempt.signInId().toString(), claims.get("signInId").asText());
         assertEquals(1, claims.get("revision").asLong());
         assertTrue(claims.get("browserHash").isNull());

@@ -43,6 +43,14 @@ record Api(String base, Map<String, String> headers) {
                 .PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
+    Answer patch(String path, Object body) {
+        return send("PATCH", path, "application/json", text(body));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** The body as it is, whatever the type says. */
     Answer send(String method, String path, String type, String body) {
         return send(

@@ -3,10 +3,7 @@ package io.dovetail.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,7 +24,7 @@ class BindingLinkTest {
                                 .post("/api/bindings/" + company.id + "/send", Map.of())
                                 .status()
                         == 202);
-        var link = bindingLink(stack, company);
+        var link = stack.awaitLink(company.email, "/bind/");
 
         scan(link);
         var browser = new FormBrowser();
@@ -53,22 +50,5 @@ class BindingLinkTest {
             var scanner = new FormBrowser();
             scanner.submit(scanner.open(link), "#bind");
         }
-    }
-
-    private static String bindingLink(Stack stack, Company company) {
-        return Eventually.found(
-                "the mail with the binding link",
-                () -> links(stack, company).stream().findFirst());
-    }
-
-    private static List<String> links(Stack stack, Company company) {
-        var links = new ArrayList<String>();
-        for (var mail : stack.mails(company.email)) {
-            var found = Jsoup.parse(mail.get("html").asText()).selectFirst("a[href*=/bind/]");
-            if (found != null) {
-                links.add(found.attr("href"));
-            }
-        }
-        return links;
     }
 }

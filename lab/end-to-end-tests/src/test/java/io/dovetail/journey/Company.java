@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One company on its way through the journey, by REST and real mails. */
 final class Company {
+    static final String ADMINISTRATOR = "ada";
     static final String PASSWORD = "correct horse battery staple";
     private final Stack stack;
     final String id;
@@ -94,6 +95,7 @@ final class Company {
                 .response()
                 .body();
         var metadataUrl = provider.connect(id, spMetadata);
+        provider.assign(ADMINISTRATOR, "Ada", "Lovelace");
         administrator
                 .put("/api/sso/" + id, Map.of("provider", "NONE", "metadataUrl", metadataUrl))
                 .expect(200);
@@ -126,10 +128,11 @@ final class Company {
     }
 
     /** Enable needs to have heard of the binding: asks again while the answer is that it has not. */
-    void enable(Api administrator) {
-        Eventually.until(
-                "single sign-on enabled",
-                () -> administrator.post("/api/sso/" + id + "/enable", Map.of()).status() == 200);
+    JsonNode enable(Api administrator) {
+        return Eventually.found("single sign-on enabled", () -> {
+            var answer = administrator.post("/api/sso/" + id + "/enable", Map.of());
+            return answer.status() == 200 ? Optional.of(answer.json()) : Optional.empty();
+        });
     }
 
     /** Everything up to Enable. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,29 @@ import org.jsoup.nodes.Element;
  */
 final class FormBrowser {
     private static final int MOST_REDIRECTS = 20;
+    private static final String COMPLETE = "/auth/complete";
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final boolean ofFrontend;
+
+    FormBrowser() {
+        this(false);
+    }
+
+    private FormBrowser(boolean ofFrontend) {
+        this.ofFrontend = ofFrontend;
+    }
+
+    /**
+     * The browser of somebody whose frontend is the app's own: it has the browser cookie from there, and the last
+     * redirect, which brings the ticket, is not followed but shown.
+     */
+    static FormBrowser ofFrontend(String publicUrl) {
+        var browser = new FormBrowser(true);
+        browser.cookies
+                .computeIfAbsent(URI.create(publicUrl).getHost(), host -> new LinkedHashMap<>())
+                .put("dovetail-browser", UUID.randomUUID() + "-" + UUID.randomUUID());
+        return browser;
+    }
 
     /** Follows redirects to the page that stays. */
     Page open(String address) {
@@ -82,6 +105,9 @@ final class FormBrowser {
                 throw new AssertionError("redirected in circles, last to " + current);
             }
             current = current.resolve(response.headers().firstValue("Location").orElseThrow());
+            if (ofFrontend && COMPLETE.equals(current.getPath())) {
+                break;
+            }
             response = exchange(current, request(current).GET(), true);
         }
         return new Page(

@@ -3,7 +3,6 @@ package io.dovetail.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,9 +63,10 @@ class JourneyTest {
         var company = Company.register(stack);
         var provider = new TestIdpProvider(stack.testIdpUrl());
         company.setUp(provider, new FormBrowser());
-        Api.of(stack.testIdpUrl()).post("/people", Map.of("username", "nobody", "firstName", "No", "lastName", "Body"));
+        provider.assign("nobody", "No", "Body");
+        var browser = new FormBrowser();
 
-        var page = provider.logInAs("nobody", new FormBrowser(), company.awaitSignInAddress());
+        var page = provider.logIn("nobody", browser, browser.open(company.awaitSignInAddress()));
 
         assertEquals(403, page.status(), page.toString());
         assertTrue(page.text().contains("not linked"), page.toString());

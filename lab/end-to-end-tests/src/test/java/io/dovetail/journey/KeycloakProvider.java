@@ -2,22 +2,26 @@ package io.dovetail.journey;
 
 import java.util.Map;
 
-/** Keycloak's side of the journey: one realm, one person. */
+/** Keycloak's side of the journey: one realm, one client. */
 record KeycloakProvider(Keycloak keycloak) implements Provider {
     private static final String PASSWORD = "a-password-for-keycloak";
 
     @Override
     public String connect(String companyId, String spMetadata) {
         keycloak.connect(spMetadata);
-        keycloak.addPerson("ada", PASSWORD, "Ada", "Lovelace", "ada@works.example");
         return keycloak.metadataUrl();
     }
 
     @Override
-    public Page logIn(FormBrowser browser, Page page) {
+    public void assign(String username, String firstName, String lastName) {
+        keycloak.addPerson(username, PASSWORD, firstName, lastName, username + "@works.example");
+    }
+
+    @Override
+    public Page logIn(String username, FormBrowser browser, Page page) {
         var current = browser.continueWhileAutomatic(page);
         if (current.has("#kc-form-login")) {
-            current = browser.submit(current, "#kc-form-login", Map.of("username", "ada", "password", PASSWORD));
+            current = browser.submit(current, "#kc-form-login", Map.of("username", username, "password", PASSWORD));
         }
         return browser.continueWhileAutomatic(current);
     }

@@ -1,12 +1,16 @@
 package io.dovetail.journey;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one plain-http stack for all test classes that ask for a {@link Stack}, and stops it after the last. */
+/**
+ * Starts one plain-http stack for all test classes that ask for a {@link Stack}, and stops it after the last; with
+ * {@code -Dstack.file=.run/stack.json} it takes the one that runs, and leaves it running.
+ */
 final class SharedStack implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
 
@@ -26,15 +30,22 @@ final class SharedStack implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running shared(ExtensionContext context) {
-        return Objects.requireNonNull(context.getRoot()
-                .getStore(SPACE)
-                .getOrComputeIfAbsent("stack", key -> new Running(Stack.start()), Running.class));
+        return Objects.requireNonNull(
+                context.getRoot().getStore(SPACE).getOrComputeIfAbsent("stack", key -> running(), Running.class));
     }
 
-    private record Running(Stack stack) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private static Running running() {
+        var file = System.getProperty("stack.file");
+        return file == null ? new Running(Stack.start(), true) : new Running(Stack.of(Path.of(file)), false);
+    }
+
+    private record Running(Stack stack, boolean ours)
+            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
-            stack.close();
+            if (ours) {
+                stack.close();
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 
 /** The whole product as {@code ./run --detach} starts it, known only by what {@code .run/stack.json} says. */
 final class Stack implements AutoCloseable {
@@ -34,8 +35,13 @@ final class Stack implements AutoCloseable {
         var command = new ArrayList<>(List.of("./run", "--detach", "--port", String.valueOf(freePort())));
         command.addAll(options);
         run(command);
+        return of(Path.of(".run/stack.json"));
+    }
+
+    /** One that runs already. */
+    static Stack of(Path file) {
         try {
-            return new Stack(Api.JSON.readTree(ROOT.resolve(".run/stack.json").toFile()));
+            return new Stack(Api.JSON.readTree(ROOT.resolve(file).toFile()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -66,19 +72,19 @@ final class Stack implements AutoCloseable {
         return new Database(description.get("jdbc").get(service));
     }
 
-    /** SIGKILL to the part's process. */
+    /** SIGKILL to the part's process; the part {@code mail} only closes its port. */
     void kill(String part) {
-        var pid = description.get("pids").get(part).asLong();
-        ProcessHandle.of(pid).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        control(part, "kill");
     }
 
-    /** Starts a killed part again, where it was. */
+    /** Starts a killed part again, where it was, and waits until it is ready. */
     void start(String part) {
+        control(part, "start");
+    }
+
+    private void control(String part, String act) {
         Api.of(description.get("controlUrl").asText())
-                .post("/parts/" + part + "/start", "")
+                .post("/parts/" + part + "/" + act, "")
                 .expect(200);
     }
 
@@ -96,6 +102,25 @@ final class Stack implements AutoCloseable {
                 .get("")
                 .expect(200)
                 .json();
+    }
+
+    /** Where the links in the mails to the address lead that begin with this path, newest first. */
+    List<String> links(String address, String path) {
+        var links = new ArrayList<String>();
+        for (var mail : mails(address)) {
+            var found = Jsoup.parse(mail.get("html").asText()).selectFirst("a[href*=" + path + "]");
+            if (found != null) {
+                links.add(found.attr("href"));
+            }
+        }
+        return links;
+    }
+
+    /** The newest link of the kind, waiting until one is there. */
+    String awaitLink(String address, String path) {
+        return Eventually.found(
+                "a mail to " + address + " with a link to " + path,
+                () -> links(address, path).stream().findFirst());
     }
 
     @Override

@@ -2,16 +2,13 @@ package io.dovetail.journey;
 
 import java.util.Map;
 
-/** test-idp's side of the journey: an application for the company, one person of the list. */
+/** test-idp's side of the journey: an application for each company, people for all of them. */
 record TestIdpProvider(String address) implements Provider {
 
     @Override
     public String connect(String companyId, String spMetadata) {
-        var idp = Api.of(address);
-        idp.post("/people", Map.of("username", "ada", "firstName", "Ada", "lastName", "Lovelace"));
-        return idp.post(
-                        "/applications",
-                        Map.of("name", "Journey", "idpEntityId", companyId, "spMetadataXml", spMetadata))
+        return Api.of(address)
+                .post("/applications", Map.of("name", "Journey", "idpEntityId", companyId, "spMetadataXml", spMetadata))
                 .expect(201)
                 .json()
                 .get("metadataUrl")
@@ -19,8 +16,10 @@ record TestIdpProvider(String address) implements Provider {
     }
 
     @Override
-    public Page logIn(FormBrowser browser, Page page) {
-        return logIn("ada", browser, page);
+    public void assign(String username, String firstName, String lastName) {
+        Api.of(address)
+                .post("/people", Map.of("username", username, "firstName", firstName, "lastName", lastName))
+                .expect(201);
     }
 
     /** A sign-in from its first address on. */
@@ -28,12 +27,8 @@ record TestIdpProvider(String address) implements Provider {
         return logIn(browser, browser.open(signInAddress));
     }
 
-    /** A fresh browser's sign-in as somebody else of the list. */
-    Page logInAs(String username, FormBrowser browser, String signInAddress) {
-        return logIn(username, browser, browser.open(signInAddress));
-    }
-
-    private Page logIn(String username, FormBrowser browser, Page page) {
+    @Override
+    public Page logIn(String username, FormBrowser browser, Page page) {
         var current = browser.continueWhileAutomatic(page);
         if (current.address().toString().startsWith(address)) {
             var form = current.document().select("form").stream()

@@ -128,11 +128,7 @@ class SignInWithTicket {
     }
 
     private UserProfile updated(UserProfile user, Ticket.OfIdentity ticket) {
-        var name = ticket instanceof Ticket.OfSignIn signIn
-                ? PersonName.find(
-                        signIn.opened().claims().firstName(),
-                        signIn.opened().claims().lastName())
-                : Optional.<PersonName>empty();
+        var name = ticket.name();
         var present = new PersonName(user.firstName(), user.lastName());
         return user.status() == UserStatus.ACTIVE && name.orElse(present).equals(present)
                 ? user

@@ -3,6 +3,7 @@ package io.dovetail.users.signin;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.users.copies.KnownBinding;
 import io.dovetail.users.copies.KnownConnection;
+import io.dovetail.users.user.PersonName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ sealed interface Ticket {
         default Optional<Instant> sessionEnd() {
             return Optional.empty();
         }
+
+        /** What the provider calls the person; empty if it says nothing usable. */
+        Optional<PersonName> name();
     }
 
     /** sso-service vouches for an identity. */
@@ -78,6 +82,11 @@ sealed interface Ticket {
         public Optional<String> browser() {
             return Optional.of(opened.claims().browserHash());
         }
+
+        @Override
+        public Optional<PersonName> name() {
+            return PersonName.find(opened.claims().firstName(), opened.claims().lastName());
+        }
     }
 
     /** sso-service vouches for an administrator's recovery code. */
@@ -112,6 +121,8 @@ sealed interface Ticket {
                 UUID userId,
                 UUID source,
                 String samlId,
+                @Nullable String firstName,
+                @Nullable String lastName,
                 long revision,
                 UUID signInId,
                 @Nullable String browserHash) {
@@ -143,6 +154,11 @@ sealed interface Ticket {
         @Override
         public Optional<String> browser() {
             return Optional.ofNullable(opened.claims().browserHash());
+        }
+
+        @Override
+        public Optional<PersonName> name() {
+            return PersonName.find(opened.claims().firstName(), opened.claims().lastName());
         }
     }
 }

@@ -42,7 +42,11 @@ class BoundTicketTest {
 
         var answer = browser.present(browser.boundTicket(binding, registered.admin(), signIn, true));
 
-        answer.then().statusCode(201).body("user.id", is(registered.admin().toString()));
+        answer.then()
+                .statusCode(201)
+                .body("user.id", is(registered.admin().toString()))
+                .body("user.firstName", is("Grace"))
+                .body("user.lastName", is("Hopper"));
         assertEquals("BOUND", published.value("select state from binding_copy where binding_id = ?", binding));
         browser.present(browser.ticket(signIn)).then().statusCode(201);
     }

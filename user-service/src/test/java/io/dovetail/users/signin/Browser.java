@@ -94,6 +94,8 @@ class Browser {
         claims.put("userId", user);
         claims.put("source", signIn.source());
         claims.put("samlId", signIn.samlId());
+        claims.put("firstName", "Grace");
+        claims.put("lastName", "Hopper");
         claims.put("revision", 1);
         claims.put("signInId", signIn.signInId());
         claims.put("browserHash", ofThisBrowser ? BrowserCookie.hash(COOKIE) : null);

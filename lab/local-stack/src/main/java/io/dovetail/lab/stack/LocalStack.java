@@ -83,7 +83,7 @@ public final class LocalStack {
 
         var demo = new DemoCompany(internalUrl(), mailboxUrl(), testIdpUrl(), secrets.operatorKey(), options).seed();
         var file = new StackFile(options, secrets, databases, ports, parts, broker, demo);
-        new PartControl(parts, broker, file).serve(vertx, ports.of("control"));
+        new PartControl(parts, broker, mails, file).serve(vertx, ports.of("control"));
         file.write();
         System.out.println(file.summary((System.nanoTime() - begun) / 1_000_000_000));
     }

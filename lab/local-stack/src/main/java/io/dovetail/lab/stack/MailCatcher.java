@@ -14,24 +14,41 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every mail by SMTP and shows it by HTTP: {@code GET /mails?to=ADDRESS}, newest first. */
+/**
+ * Takes every mail by SMTP and shows it by HTTP: {@code GET /mails?to=ADDRESS}, newest first.
+ *
+ * <p>Its SMTP side can be taken away and come back; the mails caught before stay.
+ */
 final class MailCatcher {
-    private final GreenMail server;
+    private final ServerSetup setup;
     private final ObjectMapper json = new ObjectMapper();
+    private final Map<MimeMessage, Mail> read = new IdentityHashMap<>();
+    private GreenMail server;
 
     /** One caught mail, as the mailbox answers it. */
-    record Mail(
-            String to, String from, String subject, String text, String html, String messageId, String receivedAt) {}
+    record Mail(String to, String from, String subject, String text, String html, String messageId, String receivedAt) {
+
+        private Instant at() {
+            return Instant.parse(receivedAt);
+        }
+    }
 
     MailCatcher(int smtpPort) {
-        server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        server = started();
+    }
+
+    private GreenMail started() {
+        var started = new GreenMail(setup);
+        started.start();
+        return started;
     }
 
     void serve(Vertx vertx, int httpPort) {
@@ -44,8 +61,15 @@ final class MailCatcher {
                 .join();
     }
 
-    void stop() {
+    synchronized void stop() {
         server.stop();
+        readNew();
+    }
+
+    synchronized void startAgain() {
+        if (!server.isRunning()) {
+            server = started();
+        }
     }
 
     private static void answer(HttpServerRequest request, @Nullable String mails) {
@@ -56,23 +80,32 @@ final class MailCatcher {
         }
     }
 
-    private String mails(@Nullable String to) throws MessagingException, IOException {
-        var mails = new ArrayList<Mail>();
-        for (var message : server.getReceivedMessages()) {
-            var mail = read(message);
-            if (to == null || mail.to().equalsIgnoreCase(to)) {
-                mails.add(mail);
-            }
+    private synchronized String mails(@Nullable String to) throws JsonProcessingException {
+        if (server.isRunning()) {
+            readNew();
         }
-        Collections.reverse(mails);
-        return write(mails);
+        return json.writeValueAsString(read.values().stream()
+                .filter(mail -> to == null || mail.to().equalsIgnoreCase(to))
+                .sorted(Comparator.comparing(Mail::at).reversed())
+                .toList());
     }
 
-    private String write(List<Mail> mails) throws JsonProcessingException {
-        return json.writeValueAsString(mails);
+    /** Each mail is read once, however often somebody asks. */
+    private void readNew() {
+        for (var message : server.getReceivedMessages()) {
+            read.computeIfAbsent(message, MailCatcher::read);
+        }
     }
 
-    private static Mail read(MimeMessage message) throws MessagingException, IOException {
+    private static Mail read(MimeMessage message) {
+        try {
+            return parts(message);
+        } catch (MessagingException | IOException unreadable) {
+            throw new IllegalStateException("a caught mail can't be read", unreadable);
+        }
+    }
+
+    private static Mail parts(MimeMessage message) throws MessagingException, IOException {
         var to = Arrays.stream(message.getRecipients(Message.RecipientType.TO))
                 .map(Object::toString)
                 .findFirst()
@@ -84,10 +117,7 @@ final class MailCatcher {
                 find(message, "text/plain"),
                 find(message, "text/html"),
                 message.getMessageID(),
-                String.valueOf(
-                        message.getReceivedDate() == null
-                                ? ""
-                                : message.getReceivedDate().toInstant()));
+                Instant.ofEpochMilli(message.getReceivedDate().getTime()).toString());
     }
 
     private static String find(Part part, String type) throws MessagingException, IOException {

@@ -6,11 +6,17 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
-/** Kills and starts parts on request, for tests from outside: {@code POST /parts/PART/kill} and {@code …/start}. */
-record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, StackFile file) {
+/**
+ * Kills and starts parts on request, for tests from outside: {@code POST /parts/PART/kill} and {@code …/start}.
+ *
+ * <p>The parts are those of {@code stack.json}'s {@code pids}, and {@code mail}, the mail server.
+ */
+record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, MailCatcher mail, StackFile file) {
+    private static final Set<String> OTHERS = Set.of("kafka", "mail");
     private static final Pattern PATH = Pattern.compile("/parts/([a-z-]+)/(kill|start)");
 
     void serve(Vertx vertx, int port) {
@@ -29,7 +35,7 @@ record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, StackFile file)
         var path = PATH.matcher(request.path());
         var known = path.matches()
                 && request.method() == HttpMethod.POST
-                && (parts.containsKey(path.group(1)) || "kafka".equals(path.group(1)));
+                && (parts.containsKey(path.group(1)) || OTHERS.contains(path.group(1)));
         if (!known) {
             return () -> 404;
         }
@@ -43,19 +49,21 @@ record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, StackFile file)
     }
 
     private void act(String name, boolean start) {
-        if ("kafka".equals(name)) {
-            if (start) {
-                kafka.start();
-            } else {
-                kafka.kill();
+        switch (name) {
+            case "kafka" -> either(start, kafka::start, kafka::kill);
+            case "mail" -> either(start, mail::startAgain, mail::stop);
+            default -> {
+                var part = Objects.requireNonNull(parts.get(name));
+                either(start, part::startAgain, part::kill);
             }
-            return;
         }
-        var part = Objects.requireNonNull(parts.get(name));
+    }
+
+    private static void either(boolean start, Runnable starting, Runnable killing) {
         if (start) {
-            part.startAgain();
+            starting.run();
         } else {
-            part.kill();
+            killing.run();
         }
     }
 }
