@@ -84,6 +84,12 @@ final class Company {
         return administrator;
     }
 
+    /** While passwords work: a fresh token for whoever needs it longer than the ten minutes of one. */
+    void signInAnew() {
+        administrator = null;
+        administrator();
+    }
+
     /** Waits until sso-service has heard of the company, then saves the draft. */
     void connect(Api administrator, Provider provider) {
         Eventually.until(
@@ -103,12 +109,17 @@ final class Company {
 
     /** A real sign-in that only reports; returns the verification. */
     JsonNode verify(Api administrator, Provider provider, FormBrowser browser) {
+        return verify(administrator, provider, ADMINISTRATOR, browser);
+    }
+
+    /** The same by an administrator of another username. */
+    JsonNode verify(Api administrator, Provider provider, String username, FormBrowser browser) {
         var started = administrator
                 .post("/api/sso/" + id + "/verifications", Map.of())
                 .json();
         var loginUrl =
                 URI.create(stack.publicUrl()).resolve(started.get("loginUrl").asText());
-        provider.logIn(browser, browser.open(loginUrl.toString()));
+        provider.logIn(username, browser, browser.open(loginUrl.toString()));
         return administrator
                 .get("/api/sso/" + id + "/verifications/" + started.get("id").asText())
                 .expect(200)
@@ -135,14 +146,42 @@ final class Company {
         });
     }
 
-    /** Everything up to Enable. */
+    /** Everything up to Enable, and that. */
     void setUp(Provider provider, FormBrowser browser) {
         createPassword();
+        makeReady(provider, browser);
+        enable(administrator());
+    }
+
+    /** Saved, verified, and the administrator linked: Enable is the next step. */
+    void makeReady(Provider provider, FormBrowser browser) {
         var administrator = administrator();
         connect(administrator, provider);
         var verification = verify(administrator, provider, browser);
         link(administrator, browser, verification.get("id").asText());
-        enable(administrator);
+    }
+
+    void disable(Api administrator) {
+        administrator.post("/api/sso/" + id + "/disable", "{}").expect(200);
+    }
+
+    /** Waits until the outbox of binding-service holds nothing unsent. */
+    void awaitAllBindingsTold(Stack stack) {
+        Eventually.until(
+                "all events of binding-service are out",
+                () -> stack.database("binding-service")
+                        .rows("select id from outbox where sent_at is null")
+                        .isEmpty());
+    }
+
+    /** OFF, ON_TRIAL or ON. */
+    String state() {
+        return administrator()
+                .get("/api/sso/" + id)
+                .expect(200)
+                .json()
+                .get("state")
+                .asText();
     }
 
     /** Waits until the sign-in page sends this company's people to the provider. */

@@ -53,7 +53,21 @@ final class Member {
 
     /** Has the binding made, without opening a session. */
     Api.Answer postBinding(String ticket) {
-        return mine().post("/api/bindings", Map.of("ticket", ticket));
+        return postBinding(stack.api(), ticket);
+    }
+
+    /** At one of several replicas. */
+    Api.Answer postBinding(Api service, String ticket) {
+        return service.with("Cookie", browser.cookies(stack.publicUrl()))
+                .post("/api/bindings", Map.of("ticket", ticket));
+    }
+
+    /** What came of it at the end of a sign-in: a session, or none. */
+    boolean present(Page end) {
+        return "/auth/complete".equals(end.address().getPath())
+                && mine().post("/api/sessions", Map.of("ticket", ticket(ticketOf(end))))
+                                .status()
+                        == 201;
     }
 
     private Api.Answer open(String bindTicket) {

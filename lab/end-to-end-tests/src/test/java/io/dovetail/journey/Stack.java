@@ -17,9 +17,11 @@ import org.jsoup.Jsoup;
 /** The whole product as {@code ./run --detach} starts it, known only by what {@code .run/stack.json} says. */
 final class Stack implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private final Path file;
     private final JsonNode description;
 
-    private Stack(JsonNode description) {
+    private Stack(Path file, JsonNode description) {
+        this.file = file;
         this.description = description;
     }
 
@@ -41,7 +43,7 @@ final class Stack implements AutoCloseable {
     /** One that runs already. */
     static Stack of(Path file) {
         try {
-            return new Stack(Api.JSON.readTree(ROOT.resolve(file).toFile()));
+            return new Stack(file, Api.JSON.readTree(ROOT.resolve(file).toFile()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,6 +74,11 @@ final class Stack implements AutoCloseable {
         return new Database(description.get("jdbc").get(service));
     }
 
+    /** Of the part's present process. */
+    long pid(String part) {
+        return of(file).description.get("pids").get(part).asLong();
+    }
+
     /** SIGKILL to the part's process; the part {@code mail} only closes its port. */
     void kill(String part) {
         control(part, "kill");
@@ -99,6 +106,14 @@ final class Stack implements AutoCloseable {
     JsonNode mails(String address) {
         var query = "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
         return Api.of(description.get("mailboxUrl").asText() + query)
+                .get("")
+                .expect(200)
+                .json();
+    }
+
+    /** Every mail to anybody, newest first. */
+    JsonNode allMails() {
+        return Api.of(description.get("mailboxUrl").asText())
                 .get("")
                 .expect(200)
                 .json();

@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** The journey in the order in which an administrator meets it, with a company of any size, by REST alone. */
 final class TenSteps {
+    private static final int SIGN_IN_AGAIN = 20;
     private final Stack stack;
     private final Provider provider;
     private final Company company;
@@ -124,7 +125,8 @@ final class TenSteps {
         Eventually.until(
                 "single sign-on is on",
                 () -> "ON".equals(settings().get("state").asText()));
-        crowd.each(member ->
+        var some = new Crowd(crowd.members().subList(0, Math.min(SIGN_IN_AGAIN, crowd.size())));
+        some.each(member ->
                 Eventually.until("one click", () -> member.signIn(provider).status() == 201));
     }
 
