@@ -56,7 +56,7 @@ class LinkCasesTest {
         var refused = provider.logIn(member.username, stranger, stranger.open(login));
 
         assertTrue(refused.status() >= 400, refused.toString());
-        assertTrue(refused.text().contains("browser"), refused.toString());
+        assertTrue(refused.text().contains("stay in this browser"), refused.toString());
         assertEquals(List.of(), bindings(stack));
         assertEquals(201, member.bind(provider).status());
     }

@@ -147,6 +147,7 @@ class SwitchOverCasesTest {
     @Test
     void givesAPasswordToWhoWasInvitedBeforeDisableAndAcceptsAfterwards(Stack stack) {
         company.enable(administrator);
+        company.awaitSignInAddress();
         Eventually.until("the way in", () -> ada.signIn(provider).status() == 201);
         var member = invited(stack);
         var binding = Member.token(stack.awaitLink(member.email, "/bind/"));
@@ -188,7 +189,7 @@ class SwitchOverCasesTest {
                 "passwords are as they were", () -> ada.signInWithPassword().status() == 201);
         Eventually.until(
                 "administrators are told",
-                () -> stack.mails(company.email).toString().contains("rolled back"));
+                () -> stack.mails(company.email).toString().contains("turned itself off"));
         assertEquals(1, stack.links(company.email, "/password/").size(), "only the one from the beginning");
     }
 
