@@ -116,6 +116,11 @@ class BindingLink {
         return now.isBefore(expiresAt) ? LinkState.LIVE : LinkState.EXPIRED;
     }
 
+    /** A person may have been active for longer than this service knew when it issued the link. */
+    void follow(LinkKind present) {
+        kind = present;
+    }
+
     void use(Instant now) {
         usedAt = now;
     }

@@ -80,6 +80,7 @@ class GiveLinks {
             var open = present.stream().filter(BindingLink::isOpen).findFirst();
             open.flatMap(link -> command.owing().endOf(recipient, link))
                     .ifPresent(reason -> events.add(open.get().end(reason, command.actor(), now)));
+            open.filter(BindingLink::isOpen).ifPresent(link -> link.follow(recipient.kind()));
             var owed = command.owed().apply(recipient, present);
             owed.ifPresent(link -> due.put(recipient, link));
             open.filter(link -> owed.isPresent() && link.isOpen())

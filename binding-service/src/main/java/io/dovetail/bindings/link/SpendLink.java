@@ -1,6 +1,5 @@
 package io.dovetail.bindings.link;
 
-import io.dovetail.bindings.copies.KnownConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,43 +14,42 @@ import java.util.UUID;
 @ApplicationScoped
 public class SpendLink {
     private final Links links;
-    private final KnownConnections connections;
     private final Clock clock;
 
-    SpendLink(Links links, KnownConnections connections, Clock clock) {
+    SpendLink(Links links, Clock clock) {
         this.links = links;
-        this.connections = connections;
         this.clock = clock;
     }
 
     /** Which link, and whom it has to be for. */
     public record Command(UUID linkId, UUID companyId, UUID userId) {}
 
-    /** Why the link is good for nothing any more; nobody else changes it until the transaction ends. */
+    /**
+     * Why the link is good for nothing any more; nobody else changes it until the transaction ends.
+     *
+     * <p>Whether single sign-on was on is not asked: sso-service looked when it let the person finish, and what is
+     * heard here of the connection may be older or newer than that sign-in.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<LinkState> hindrance(Command command) {
-        var found = find(command);
+        var found = links.findForChange(command.linkId());
         if (found.isEmpty()) {
+            return Optional.empty(); // lost with this service's rows: the proof is authentic all the same
+        }
+        if (!isFor(found.get(), command)) {
             return Optional.of(LinkState.REPLACED);
         }
-        var link = found.get();
-        if (!link.isOpen()) {
-            return Optional.of(link.state(clock.instant()));
-        }
-        return new Owing(connections.find(command.companyId())).binds(link)
-                ? Optional.empty()
-                : Optional.of(LinkState.SINGLE_SIGN_ON_OFF);
+        return Optional.of(found.get().state(clock.instant()))
+                .filter(state -> !found.get().isOpen() && state != LinkState.SINGLE_SIGN_ON_OFF);
     }
 
     /** Spends a link that nothing hinders. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(Command command) {
-        find(command).ifPresent(link -> link.use(clock.instant()));
+        links.findForChange(command.linkId()).ifPresent(link -> link.use(clock.instant()));
     }
 
-    private Optional<BindingLink> find(Command command) {
-        return links.findForChange(command.linkId())
-                .filter(link -> link.userId().equals(command.userId())
-                        && link.companyId().equals(command.companyId()));
+    private static boolean isFor(BindingLink link, Command command) {
+        return link.userId().equals(command.userId()) && link.companyId().equals(command.companyId());
     }
 }

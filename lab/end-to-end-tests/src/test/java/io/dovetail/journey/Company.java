@@ -171,15 +171,6 @@ final class Company {
         administrator.post("/api/sso/" + id + "/disable", "{}").expect(200);
     }
 
-    /** Waits until the outbox of binding-service holds nothing unsent. */
-    void awaitAllBindingsTold(Stack stack) {
-        Eventually.until(
-                "all events of binding-service are out",
-                () -> stack.database("binding-service")
-                        .rows("select id from outbox where sent_at is null")
-                        .isEmpty());
-    }
-
     /** OFF, ON_TRIAL or ON. */
     String state() {
         return administrator()

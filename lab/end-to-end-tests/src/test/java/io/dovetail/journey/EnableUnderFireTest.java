@@ -63,7 +63,7 @@ class EnableUnderFireTest {
         Eventually.until(
                 "a mail for everybody",
                 () -> addressees(mails(stack, company, before)).size() == PEOPLE);
-        Eventually.until("nothing is on its way any more", () -> nothingIsOnItsWay(stack));
+        Silence.await(stack);
         var links = new HashMap<String, String>();
         mails(stack, company, before)
                 .forEach(mail -> links.put(mail.get("messageId").asText(), link(mail)));
@@ -74,17 +74,6 @@ class EnableUnderFireTest {
         var addressees = new HashSet<String>();
         mails.forEach(mail -> addressees.add(mail.get("to").asText()));
         return addressees;
-    }
-
-    private static boolean nothingIsOnItsWay(Stack stack) {
-        var unsent = SERVICES.stream()
-                .mapToInt(service -> stack.database(service)
-                        .rows("select id from outbox where sent_at is null and refused is null")
-                        .size())
-                .sum();
-        var queued = stack.database("notification-service").rows("select id from delivery where state = 'QUEUED'");
-        var jobs = stack.database("binding-service").rows("select id from job where state = 'RUNNING'");
-        return unsent == 0 && queued.isEmpty() && jobs.isEmpty();
     }
 
     /** A mail that was sent when the process died may come once more: then with the same Message-ID. */
@@ -126,7 +115,7 @@ class EnableUnderFireTest {
                                 "select id from binding_link where ended_at is null and used_at is null and company_id = '"
                                         + company.id + "'")
                         .isEmpty());
-        Eventually.until("nothing is on its way any more", () -> nothingIsOnItsWay(stack));
+        Silence.await(stack);
     }
 
     /** Those with a binding link that came since the rounds before. */

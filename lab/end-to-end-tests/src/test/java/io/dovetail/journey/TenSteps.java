@@ -25,6 +25,10 @@ final class TenSteps {
         this.administrator = company.administrator();
     }
 
+    Company company() {
+        return company;
+    }
+
     void walk(int people) {
         gather(people - 1);
         isEntitled();

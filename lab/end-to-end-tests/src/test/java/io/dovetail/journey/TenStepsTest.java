@@ -9,7 +9,32 @@ class TenStepsTest {
 
     @Test
     void leadsThreePeopleOnAndOffWithPresetNone(Stack stack) {
-        new TenSteps(stack, new TestIdpProvider(stack.testIdpUrl())).walk(3);
+        var steps = new TenSteps(stack, new TestIdpProvider(stack.testIdpUrl()));
+
+        steps.walk(3);
+
+        try (var events = new Events(stack.kafka())) {
+            Silence.await(stack);
+            new Recording("ten-steps").compare(events.story(steps.company()));
+        }
+    }
+
+    /** The same company's beginning: on trial, with links that nobody has used. */
+    @Test
+    void mailsLinksToThreePeopleAtEnable(Stack stack) {
+        var provider = new TestIdpProvider(stack.testIdpUrl());
+        var company = Company.registered(stack);
+        var crowd = Crowd.invited(stack, company, company.administrator(), provider, 2);
+        crowd.one(1).acceptInvitation();
+        company.makeReady(provider, new FormBrowser());
+
+        company.enable(company.administrator());
+
+        crowd.each(member -> stack.awaitLink(member.email, "/bind/"));
+        try (var events = new Events(stack.kafka())) {
+            Silence.await(stack);
+            new Recording("enabled").compare(events.story(company));
+        }
     }
 
     @Test
