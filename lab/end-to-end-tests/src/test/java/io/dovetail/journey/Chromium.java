@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real browser with one tab, which remembers every complaint of its console and every breach of a page's policy. */
+/**
+ * A real browser of one person with one tab, which remembers every complaint of its console and every breach of a
+ * page's policy.
+ */
 final class Chromium implements AutoCloseable {
     private static final String TELL_BREACHES = """
             addEventListener("securitypolicyviolation",
@@ -31,23 +35,22 @@ final class Chromium implements AutoCloseable {
                 .map(item => item.outerHTML)
             """;
 
+    private static final Pattern REFUSALS = Pattern.compile("status of (401|403|409)\\b");
+
     private final Playwright playwright;
     private final Browser browser;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
 
-    private Chromium(Playwright playwright) {
+    private Chromium(Playwright playwright, Browser browser, List<String> complaints) {
         this.playwright = playwright;
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed())
-                        .setArgs(List.of("--no-sandbox")));
+        this.browser = browser;
+        this.complaints = complaints;
         this.context = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
         context.addInitScript(TELL_BREACHES);
         context.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type()) && !tellsOfARefusedForm(message)) {
+            if (List.of("error", "warning").contains(message.type()) && !tellsOfARefusal(message)) {
                 complaints.add(message.page().url() + ": " + message.text());
             }
         });
@@ -57,7 +60,18 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return new Chromium(Playwright.create(new Playwright.CreateOptions().setEnv(environment)));
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(List.of("--no-sandbox")));
+        return new Chromium(playwright, browser, new ArrayList<>());
+    }
+
+    /** That of another person: no cookie is shared. It ends with this one, and its complaints are told by this one. */
+    Chromium ofAnother() {
+        return new Chromium(playwright, browser, complaints);
     }
 
     Page page() {
@@ -70,7 +84,9 @@ final class Chromium implements AutoCloseable {
 
     /** Waits for the page of this heading, and looks it over as wide as on a desk and as narrow as on a phone. */
     void awaitPage(String heading) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(heading))
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setLevel(1).setName(heading).setExact(true))
                 .waitFor();
         assertEquals(List.of(), page.evaluate(UNLABELLED), "without a name on " + page.url());
         for (var width : List.of(390, 1280)) {
@@ -95,8 +111,17 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
+    /** Presses and waits for what comes of it, even when that has the same address and heading. */
+    void pressAndAwait(String button, String heading) {
+        page.evaluate("document.documentElement.dataset.left = ''");
+        press(button);
+        page.locator("html:not([data-left])").waitFor();
+        awaitPage(heading);
+    }
+
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
     }
 
     String text(String selector) {
@@ -108,9 +133,13 @@ final class Chromium implements AutoCloseable {
         return context.cookies(address);
     }
 
-    /** Chromium notes the status of every answer: a form that the page itself explains away is no fault of the page. */
-    private static boolean tellsOfARefusedForm(ConsoleMessage message) {
-        return message.text().contains("status of 409")
+    boolean shows(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    /** Chromium notes the status of every answer: a refusal that the page itself explains is no fault of the page. */
+    private static boolean tellsOfARefusal(ConsoleMessage message) {
+        return REFUSALS.matcher(message.text()).find()
                 && message.location().startsWith(message.page().url());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One company on its way through the journey, by REST and real mails. */
 final class Company {
+    static final String NAME = "Example Works";
     static final String ADMINISTRATOR = "ada";
     static final String PASSWORD = "correct horse battery staple";
     private final Stack stack;
@@ -35,7 +36,7 @@ final class Company {
                         "/api/companies",
                         Map.of(
                                 "name",
-                                "Example Works",
+                                NAME,
                                 "domains",
                                 List.of(domain),
                                 "singleSignOn",

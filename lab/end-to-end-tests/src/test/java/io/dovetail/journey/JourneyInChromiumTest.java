@@ -9,24 +9,20 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journey by clicks alone, over https, with the provider on another site. */
 @Tag("https")
+@ExtendWith(SharedStack.class)
 class JourneyInChromiumTest {
     private static Stack stack;
 
     @BeforeAll
-    static void start() {
-        stack = Stack.startOverHttps();
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
+    static void take(Stack shared) {
+        stack = shared;
     }
 
     @Test
@@ -67,7 +63,7 @@ class JourneyInChromiumTest {
     private static void signInWithPassword(Chromium chromium, Company company) {
         chromium.fill("E-mail address", company.email);
         chromium.press("Continue");
-        chromium.awaitPage("Sign in");
+        chromium.awaitPage("Sign in with a password");
         chromium.fill("Password", Company.PASSWORD);
         chromium.press("Sign in");
         chromium.awaitPage("You are signed in");
@@ -88,8 +84,8 @@ class JourneyInChromiumTest {
 
     /** What the administrator does at the provider. */
     private static String setUp(TestIdpInChromium provider, Company company, String spMetadata) {
-        provider.addPerson("ada", "Ada", "Lovelace");
-        return provider.addApplication(company, spMetadata);
+        provider.assign("ada", "Ada", "Lovelace");
+        return provider.connect(company, spMetadata);
     }
 
     private static void saveAndVerify(Chromium chromium, TestIdpInChromium provider, String metadataUrl) {
@@ -100,7 +96,7 @@ class JourneyInChromiumTest {
         chromium.awaitAddress(stack.publicUrl() + "/settings/single-sign-on?done=saved");
         chromium.awaitPage("Single sign-on");
         chromium.press("Verify configuration");
-        provider.logIn("ada");
+        provider.logIn(chromium, "ada");
         chromium.awaitAddress(stack.publicUrl() + "/settings/single-sign-on?verification=");
         chromium.awaitPage("Single sign-on");
         assertEquals("Passed", chromium.text("#verification-status"));
@@ -142,7 +138,7 @@ class JourneyInChromiumTest {
         chromium.awaitPage("Sign in");
         chromium.fill("E-mail address", company.email);
         chromium.press("Continue");
-        provider.logIn("ada");
+        provider.logIn(chromium, "ada");
         chromium.awaitPage("You are signed in");
         assertEquals(stack.publicUrl() + "/", chromium.page().url());
         assertTrue(chromium.text("#person").contains(company.email), chromium.text("#person"));

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Keycloak's side of the journey: one realm, one client. */
 record KeycloakProvider(Keycloak keycloak) implements Provider {
-    private static final String PASSWORD = "a-password-for-keycloak";
+    static final String PASSWORD = "a-password-for-keycloak";
 
     @Override
     public String connect(String companyId, String spMetadata) {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts one plain-http stack for all test classes that ask for a {@link Stack}, and stops it after the last; with
- * {@code -Dstack.file=.run/stack.json} it takes the one that runs, and leaves it running.
+ * Starts one stack for all test classes that ask for a {@link Stack}, and stops it after the last: over https for those
+ * that are tagged so, which a run of its own holds. With {@code -Dstack.file=.run/stack.json} it takes the one that
+ * runs, and leaves it running.
  */
 final class SharedStack implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
@@ -30,13 +31,17 @@ final class SharedStack implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running shared(ExtensionContext context) {
-        return Objects.requireNonNull(
-                context.getRoot().getStore(SPACE).getOrComputeIfAbsent("stack", key -> running(), Running.class));
+        return Objects.requireNonNull(context.getRoot()
+                .getStore(SPACE)
+                .getOrComputeIfAbsent("stack", key -> running(context), Running.class));
     }
 
-    private static Running running() {
+    private static Running running(ExtensionContext context) {
         var file = System.getProperty("stack.file");
-        return file == null ? new Running(Stack.start(), true) : new Running(Stack.of(Path.of(file)), false);
+        if (file != null) {
+            return new Running(Stack.of(Path.of(file)), false);
+        }
+        return new Running(context.getTags().contains("https") ? Stack.startOverHttps() : Stack.start(), true);
     }
 
     private record Running(Stack stack, boolean ours)

@@ -3,20 +3,24 @@ package io.dovetail.journey;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 
-/** test-idp's pages, as an administrator and a person click through them. */
-record TestIdpInChromium(Chromium chromium, String address) {
+/**
+ * test-idp's pages, as an administrator and a person click through them.
+ *
+ * @param chromium the administrator's
+ */
+record TestIdpInChromium(Chromium chromium, String address) implements ProviderInChromium {
     private static final String ADD_PERSON = "form[action='/people']";
     private static final String ADD_APPLICATION = "form[action='/applications']";
 
-    void addPerson(String username, String firstName, String lastName) {
+    @Override
+    public void assign(String username, String firstName, String lastName) {
         chromium.open(address);
         submit(ADD_PERSON, Map.of("username", username, "firstName", firstName, "lastName", lastName));
     }
 
-    /**
-     * An application for the company, made from its SP metadata; returns where the provider's own metadata is found.
-     */
-    String addApplication(Company company, String spMetadata) {
+    /** An application for the company, made from its SP metadata. */
+    @Override
+    public String connect(Company company, String spMetadata) {
         chromium.open(address);
         submit(
                 ADD_APPLICATION,
@@ -37,12 +41,10 @@ record TestIdpInChromium(Chromium chromium, String address) {
         return address + row.locator("a[href$='/metadata']").getAttribute("href");
     }
 
-    /** Waits for the log-in page and chooses the person there. */
-    void logIn(String username) {
-        chromium.awaitAddress(address);
-        chromium.page()
-                .locator("button[name=username][value='" + username + "']")
-                .click();
+    @Override
+    public void logIn(Chromium person, String username) {
+        person.awaitAddress(address);
+        person.page().locator("button[name=username][value='" + username + "']").click();
     }
 
     void signOut() {
