@@ -61,6 +61,17 @@ record PersonInChromium(Stack stack, Chromium chromium, String username, String 
     /** One click: the provider knows the person still. */
     void signInThroughProvider() {
         startSignIn();
+        assertCameBack();
+    }
+
+    /** After signing out at the provider, too. */
+    void signInThroughProvider(ProviderInChromium provider) {
+        startSignIn();
+        provider.logIn(chromium, username);
+        assertCameBack();
+    }
+
+    private void assertCameBack() {
         assertSignedInBy("identity provider");
         assertEquals(stack.publicUrl() + "/", chromium.page().url());
     }
