@@ -19,7 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every service is killed in the middle of Enable, again and again: everybody gets one working link, and one mail. */
 @ExtendWith(SharedStack.class)
 class EnableUnderFireTest {
-    private static final int ROUNDS = 10;
+    /** Each takes a minute on two cores; {@code -Djourney.rounds=10} for a thorough look. */
+    private static final int ROUNDS = Integer.getInteger("journey.rounds", 3);
+
     private static final int PEOPLE = 300;
     private static final List<String> SERVICES =
             List.of("sso-service", "binding-service", "user-service", "notification-service");

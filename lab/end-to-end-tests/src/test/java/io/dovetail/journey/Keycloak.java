@@ -23,7 +23,7 @@ final class Keycloak implements AutoCloseable {
         this.base = base;
     }
 
-    /** Starts the distribution that the build unpacked and waits until its realms answer. */
+    /** Starts the distribution that the build unpacked and waits until it answers; one realm is there. */
     static Keycloak start() {
         try {
             var home = unpacked();
@@ -41,6 +41,7 @@ final class Keycloak implements AutoCloseable {
             builder.redirectErrorStream(true).redirectOutput(new File("target/keycloak.log"));
             var keycloak = new Keycloak(builder.start(), "http://127.0.0.1:" + port);
             Eventually.until("Keycloak", keycloak::answers);
+            keycloak.createRealm();
             return keycloak;
         } catch (IOException failure) {
             throw new UncheckedIOException("Keycloak did not start; see target/keycloak.log", failure);
@@ -64,10 +65,13 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** A realm, and in it the client as our SP metadata describes it, with the three attributes. */
+    private void createRealm() {
+        admin().post("/admin/realms", Map.of("realm", REALM, "enabled", true)).expect(201);
+    }
+
+    /** The client as our SP metadata describes it, with the three attributes. */
     void connect(String spMetadata) {
         var admin = admin();
-        admin.post("/admin/realms", Map.of("realm", REALM, "enabled", true)).expect(201);
         var described = admin.send(
                         "POST", "/admin/realms/" + REALM + "/client-description-converter", "text/plain", spMetadata)
                 .expect(200);
