@@ -92,7 +92,7 @@ class Bind {
     private Outcome bind(Command command) {
         var bySameSignIn = bindings.findBySignIn(command.signInId());
         if (bySameSignIn.isPresent()) {
-            return new Outcome.Bound(bySameSignIn.get()); // perhaps removed since: a late event binds nobody again
+            return present(bySameSignIn.get());
         }
         var existing = bindings.findBound(command.identity());
         if (existing.isPresent()) {
@@ -110,6 +110,11 @@ class Bind {
         }
         var binding = new Binding(command.userId(), command.identity(), command.signInId(), clock.instant());
         return bindings.add(binding) ? bound(command, binding, link) : bind(command); // somebody was faster
+    }
+
+    /** Removed since: a late event binds nobody again, and a late ticket opens nothing. */
+    private static Outcome present(Binding binding) {
+        return binding.isBound() ? new Outcome.Bound(binding) : new Outcome.Refused(RefusalReason.LINK_REPLACED);
     }
 
     private Outcome bound(Command command, Binding binding, Optional<SpendLink.Command> link) {

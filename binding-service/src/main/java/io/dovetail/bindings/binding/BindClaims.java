@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param browserHash hash of the cookie of the browser that signed in at the provider; null when an administrator who
  *     has a session links the identity of a verification
  * @param linkId the binding link by which it began; null in the same case
+ * @param connectionRevision of the connection by which it was accepted
+ * @param notAfter second since 1970 by which the provider ends the session; null if it does not say
  * @param beforeEnable whether single sign-on was still off: then nothing but the binding is made
  */
 record BindClaims(
@@ -22,6 +24,8 @@ record BindClaims(
         UUID signInId,
         @Nullable String browserHash,
         @Nullable UUID linkId,
+        long connectionRevision,
+        @Nullable Long notAfter,
         boolean beforeEnable) {
     BindClaims {
         new Identity(companyId, source, samlId);

@@ -68,6 +68,10 @@ class Binding {
         return signInId;
     }
 
+    boolean isBound() {
+        return state == State.BOUND;
+    }
+
     State state() {
         return state;
     }

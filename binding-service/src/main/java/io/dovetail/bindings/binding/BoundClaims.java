@@ -13,6 +13,8 @@ record BoundClaims(
         @Nullable String firstName,
         @Nullable String lastName,
         long revision,
+        long connectionRevision,
+        @Nullable Long notAfter,
         UUID signInId,
         @Nullable String browserHash) {
 
@@ -27,6 +29,8 @@ record BoundClaims(
                 asked.firstName(),
                 asked.lastName(),
                 binding.revision(),
+                asked.connectionRevision(),
+                asked.notAfter(),
                 asked.signInId(),
                 asked.browserHash());
     }

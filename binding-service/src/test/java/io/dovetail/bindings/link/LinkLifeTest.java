@@ -109,7 +109,7 @@ class LinkLifeTest extends CompanyWithLinks {
     }
 
     @Test
-    void bindsNobodyAgainByALateEventOfTheSameSignIn() {
+    void bindsNobodyAgainByALateEventOrTicketOfTheSameSignIn() {
         enabledWithOneUser();
         var attempt = new Attempt(company, user, source, "ada", UUID.randomUUID());
         Scene.present(scene.ticket(attempt)).then().statusCode(200); // an administrator's own: no link is spent
@@ -117,6 +117,7 @@ class LinkLifeTest extends CompanyWithLinks {
 
         scene.awaitTaken(scene.accept(attempt));
 
+        Scene.present(scene.ticket(attempt)).then().statusCode(410);
         assertEquals(0, scene.count("select count(*) from binding where company_id = ? and state = 'BOUND'", company));
     }
 }

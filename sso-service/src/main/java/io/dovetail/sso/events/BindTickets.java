@@ -4,6 +4,7 @@ import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,15 @@ public class BindTickets {
             UUID signInId,
             @Nullable UUID linkId,
             boolean beforeEnable,
+            long connectionRevision,
+            @Nullable Long notAfter,
             @Nullable String browserHash) {}
 
-    /** @param browserHash the one browser in which the ticket counts; empty when an administrator's session asks */
-    public String seal(SignInAccepted accepted, Optional<String> browserHash) {
+    /**
+     * @param browserHash the one browser in which the ticket counts; empty when an administrator's session asks
+     * @param sessionEnd when the provider ends the session (SAML Core 2.7.2); empty if it does not say
+     */
+    public String seal(SignInAccepted accepted, Optional<String> browserHash, Optional<Instant> sessionEnd) {
         var claims = new BindClaims(
                 accepted.companyId(),
                 accepted.userId(),
@@ -45,6 +51,8 @@ public class BindTickets {
                 accepted.signInId(),
                 accepted.linkId(),
                 accepted.beforeEnable(),
+                accepted.connectionRevision(),
+                sessionEnd.map(Instant::getEpochSecond).orElse(null),
                 browserHash.orElse(null));
         return tickets.seal(TO_BINDING_SERVICE, "bind", claims, LIFE);
     }

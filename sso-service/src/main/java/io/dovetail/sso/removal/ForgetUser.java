@@ -27,6 +27,11 @@ class ForgetUser {
         forgotten.add(command.userId());
         execute("delete from verification where company_id = ? and started_by = ?", command);
         execute("delete from pending_sign_in where company_id = ? and bind_user_id = ?", command);
+        // What was told of their sign-ins has their identity for a key, and holds their names
+        execute(
+                "delete from outbox o using binding_copy b where b.company_id = ? and b.user_id = ?"
+                        + " and o.company_id = b.company_id and o.key = b.company_id || ':' || b.saml_id",
+                command);
         execute("delete from binding_copy where company_id = ? and user_id = ?", command);
         // The row stays without its address, newer than any late event
         execute(

@@ -166,7 +166,8 @@ class FinishSignIn {
                 errand.linkId(),
                 found.get().beforeEnable());
         publish(accepted, Actor.user(errand.userId()), record);
-        return new Outcome.ToBinding(bindTickets.seal(accepted, Optional.of(command.browserHash())));
+        return new Outcome.ToBinding(
+                bindTickets.seal(accepted, Optional.of(command.browserHash()), answer.sessionEndsAt()));
     }
 
     private Outcome signIn(Command command, AcceptedAnswer answer, Optional<PendingSignIn> pending) {

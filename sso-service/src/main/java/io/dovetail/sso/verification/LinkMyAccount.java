@@ -83,6 +83,6 @@ class LinkMyAccount {
                 "dovetail.sso", "sign-in-accepted", accepted.key(), companyId, command.administrator(), now, accepted));
         tellOfActs.handle(
                 new TellOfActs.Command(companyId, command.administrator(), Act.ACCOUNT_LINKED, administratorId));
-        return bindTickets.seal(accepted, Optional.empty());
+        return bindTickets.seal(accepted, Optional.empty(), Optional.empty());
     }
 }

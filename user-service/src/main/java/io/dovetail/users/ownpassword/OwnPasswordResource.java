@@ -34,7 +34,8 @@ public class OwnPasswordResource {
     @Operation(
             operationId = "setOwnPassword",
             summary = "Set my password while single sign-on is off and I have none",
-            description = "This session goes on, my others end; the link that was mailed to me is dead.")
+            description =
+                    "For administrators; everybody else follows the link that was mailed to them. This session goes on, my others end; the link that was mailed to me is dead.")
     @Refuses(
             status = 400,
             with = {"password-too-short", "password-too-long", "password-unreadable"})

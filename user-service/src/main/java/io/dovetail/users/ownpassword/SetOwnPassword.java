@@ -9,6 +9,7 @@ import io.dovetail.users.password.VoidPassword;
 import io.dovetail.users.passwordlink.CancelLinks;
 import io.dovetail.users.session.RequireLiveSession;
 import io.dovetail.users.switchover.SwitchOvers;
+import io.dovetail.users.user.Role;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import io.dovetail.users.user.Users;
@@ -72,6 +73,9 @@ class SetOwnPassword {
                 .filter(found -> isActive && found.belongsTo(command.company()))
                 .filter(found -> found.status() == UserStatus.ACTIVE)
                 .orElseThrow(() -> CommonProblems.notAuthenticated().exception());
+        if (user.role() != Role.ADMIN) {
+            throw CommonProblems.forbidden().exception();
+        }
         requireLiveSession.handle(new RequireLiveSession.Query(user.id(), command.session()));
         if (!standing.passwordsWork()) {
             throw OwnPasswordProblems.singleSignOnOn().exception();

@@ -4,6 +4,7 @@ import io.dovetail.users.company.Companies;
 import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
+import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -27,12 +28,15 @@ public class CheckPassword {
     private final PasswordHashing hashing;
     private final SwitchOvers switchOvers;
     private final Companies companies;
+    private final Users users;
 
-    CheckPassword(Passwords passwords, PasswordHashing hashing, SwitchOvers switchOvers, Companies companies) {
+    CheckPassword(
+            Passwords passwords, PasswordHashing hashing, SwitchOvers switchOvers, Companies companies, Users users) {
         this.passwords = passwords;
         this.hashing = hashing;
         this.switchOvers = switchOvers;
         this.companies = companies;
+        this.users = users;
     }
 
     /** Accounts to try, and the password as typed. */
@@ -46,15 +50,18 @@ public class CheckPassword {
     public record Fitting(UserProfile account, String hash) {}
 
     /**
-     * Whether the password that was found right is still the account's, and still works; both stay so until the
-     * transaction ends. Verifying takes long enough for a reset or an Enable in between.
+     * The account as it is now, if the password that was found right is still its own, and still works; all of it stays
+     * so until the transaction ends. Verifying takes long enough for a reset, an Enable or a deactivation in between.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean stillFits(Fitting fitting) {
-        var account = fitting.account();
-        return companies.staysActive(account.companyId())
-                && switchOvers.lasting(account.companyId()).passwordsWork()
-                && passwords.holds(account.id(), fitting.hash());
+    public Optional<UserProfile> stillFitting(Fitting fitting) {
+        var company = fitting.account().companyId();
+        if (!companies.staysActive(company) || !switchOvers.lasting(company).passwordsWork()) {
+            return Optional.empty();
+        }
+        return users.lock(fitting.account().id())
+                .filter(account -> account.status() == UserStatus.ACTIVE)
+                .filter(account -> passwords.holds(account.id(), fitting.hash()));
     }
 
     public List<Fitting> handle(Command command) {

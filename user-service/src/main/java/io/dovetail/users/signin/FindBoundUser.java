@@ -40,12 +40,28 @@ class FindBoundUser {
     private Optional<KnownBinding> binding(Ticket.OfIdentity ticket) {
         if (ticket instanceof Ticket.OfBinding bound) {
             var claims = bound.opened().claims();
+            requireNotOffSince(bound);
             keepBinding.handle(claims.binding());
             return bindings.find(claims.bindingId());
         }
         var claims = ((Ticket.OfSignIn) ticket).opened().claims();
         requireOn(claims);
         return bindings.findBound(claims.companyId(), claims.source(), claims.samlId());
+    }
+
+    /**
+     * By a link nobody comes in any more once it is known here that single sign-on was turned off after the sign-in.
+     */
+    private void requireNotOffSince(Ticket.OfBinding ticket) {
+        var claims = ticket.opened().claims();
+        var isOff = connections
+                .find(claims.companyId())
+                .filter(connection -> connection.revision() > claims.connectionRevision())
+                .filter(connection -> !connection.state().isOn())
+                .isPresent();
+        if (ticket.browser().isPresent() && isOff) {
+            throw SignInProblems.singleSignOnOff().exception();
+        }
     }
 
     /** A connection that is newer in the ticket than in the copy wins: a slow event refuses nobody. */

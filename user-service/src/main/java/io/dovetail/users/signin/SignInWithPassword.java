@@ -54,10 +54,10 @@ class SignInWithPassword {
     }
 
     private OpenedSession open(CheckPassword.Fitting fitting) {
-        if (!checkPassword.stillFits(fitting)) {
-            throw SignInProblems.wrongCredentials().exception();
-        }
-        return openSession.handle(new OpenSession.Command(fitting.account(), SessionMethod.PASSWORD, null, null));
+        var account = checkPassword
+                .stillFitting(fitting)
+                .orElseThrow(() -> SignInProblems.wrongCredentials().exception());
+        return openSession.handle(new OpenSession.Command(account, SessionMethod.PASSWORD, null, null));
     }
 
     private List<Map<String, String>> companiesOf(List<CheckPassword.Fitting> fitting) {

@@ -14,6 +14,7 @@ import io.dovetail.users.user.PersonName;
 import io.dovetail.users.user.UpdateProfile;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
+import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class SignInWithTicket {
     private final RecoverConnection recoverConnection;
     private final UpdateProfile updateProfile;
     private final OpenSession openSession;
+    private final Users users;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class SignInWithTicket {
             RecoverConnection recoverConnection,
             UpdateProfile updateProfile,
             OpenSession openSession,
+            Users users,
             Outbox outbox,
             Clock clock) {
         this.reader = reader;
@@ -57,6 +60,7 @@ class SignInWithTicket {
         this.recoverConnection = recoverConnection;
         this.updateProfile = updateProfile;
         this.openSession = openSession;
+        this.users = users;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ class SignInWithTicket {
         if (ticket.sessionEnd().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
             throw TicketProblems.expired().exception();
         }
-        var user = boundUser.find(ticket);
+        var user = boundUser.find(ticket).flatMap(found -> users.lock(found.id()));
         if (user.isEmpty()) {
             return refuse(ticket, RefusalReason.NOT_BOUND);
         }

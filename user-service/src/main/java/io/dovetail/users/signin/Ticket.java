@@ -26,9 +26,7 @@ sealed interface Ticket {
         UUID signInId();
 
         /** When the provider ends the session; empty if it does not say. */
-        default Optional<Instant> sessionEnd() {
-            return Optional.empty();
-        }
+        Optional<Instant> sessionEnd();
 
         /** What the provider calls the person; empty if it says nothing usable. */
         Optional<PersonName> name();
@@ -124,6 +122,8 @@ sealed interface Ticket {
                 @Nullable String firstName,
                 @Nullable String lastName,
                 long revision,
+                long connectionRevision,
+                @Nullable Long notAfter,
                 UUID signInId,
                 @Nullable String browserHash) {
             Claims {
@@ -154,6 +154,11 @@ sealed interface Ticket {
         @Override
         public Optional<String> browser() {
             return Optional.ofNullable(opened.claims().browserHash());
+        }
+
+        @Override
+        public Optional<Instant> sessionEnd() {
+            return Optional.ofNullable(opened.claims().notAfter()).map(Instant::ofEpochSecond);
         }
 
         @Override

@@ -15,11 +15,13 @@ import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.dovetail.users.Together;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,9 @@ class OwnPasswordTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Published published;
@@ -84,6 +89,23 @@ class OwnPasswordTest {
         answer.then().statusCode(409).body("type", is("/problems/single-sign-on-on"));
         scene.switchOver(company, "OFF", 2, 1);
         signIn(registered.email(), NEW).then().statusCode(401);
+    }
+
+    /** Whoever the provider locked out must not stay in by a session of before: members need their mailbox. */
+    @Test
+    void isRefusedToWhoIsNoAdministrator() {
+        scene.switchOver(company, "ON", 1, 1);
+        scene.switchOver(company, "OFF", 2, 1);
+        var link = scene.newestToken(company);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update user_account set role = 'MEMBER' where company_id = ?1")
+                        .setParameter(1, company)
+                        .executeUpdate());
+
+        var answer = set(session, NEW);
+
+        answer.then().statusCode(403).body("type", is("/problems/forbidden"));
+        createPassword(link, NEW).then().statusCode(204);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.dovetail.users.signin.Browser.SignIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,23 @@ class BoundTicketTest {
         var answer = browser.present(browser.boundTicket(binding, registered.admin(), signIn, true));
 
         answer.then().statusCode(403).body("type", is("/problems/not-linked"));
+    }
+
+    @Test
+    void opensNothingOnceSingleSignOnIsKnownToBeOffSince() {
+        scene.connection(registered.company(), 5, "OFF", signIn.source());
+
+        var answer = browser.present(browser.boundTicket(UUID.randomUUID(), registered.admin(), signIn, true));
+
+        answer.then().statusCode(403).body("type", is("/problems/single-sign-on-off"));
+    }
+
+    @Test
+    void opensNothingAfterTheProviderHasEndedTheSession() {
+        var ended = browser.boundTicketUntil(
+                registered.admin(), signIn, Instant.now().minusSeconds(1));
+
+        browser.present(ended).then().statusCode(400).body("type", is("/problems/ticket-expired"));
     }
 
     @Test

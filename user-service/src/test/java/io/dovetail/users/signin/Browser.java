@@ -88,6 +88,17 @@ class Browser {
 
     /** A binding as binding-service vouches for it; of this browser, or of none. */
     String boundTicket(UUID binding, UUID user, SignIn signIn, boolean ofThisBrowser) {
+        return seal(new Pair("binding-service", "user-service"), "bound", bound(binding, user, signIn, ofThisBrowser));
+    }
+
+    /** One of a sign-in whose session the provider ends at that moment. */
+    String boundTicketUntil(UUID user, SignIn signIn, Instant sessionEnd) {
+        var claims = bound(UUID.randomUUID(), user, signIn, true);
+        claims.put("notAfter", sessionEnd.getEpochSecond());
+        return seal(new Pair("binding-service", "user-service"), "bound", claims);
+    }
+
+    private static Map<String, @Nullable Object> bound(UUID binding, UUID user, SignIn signIn, boolean ofThisBrowser) {
         var claims = new HashMap<String, @Nullable Object>();
         claims.put("bindingId", binding);
         claims.put("companyId", signIn.companyId());
@@ -99,7 +110,7 @@ class Browser {
         claims.put("revision", 1);
         claims.put("signInId", signIn.signInId());
         claims.put("browserHash", ofThisBrowser ? BrowserCookie.hash(COOKIE) : null);
-        return seal(new Pair("binding-service", "user-service"), "bound", claims);
+        return claims;
     }
 
     /** A recovery code as sso-service vouches for it; of this browser, or of none. */
