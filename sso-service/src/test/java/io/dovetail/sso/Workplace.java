@@ -90,12 +90,13 @@ public final class Workplace {
     }
 
     public void save(String idpInitiated) {
-        asAdministrator()
+        trySave(idpInitiated).then().statusCode(200).body("draft.idpEntityId", equalTo(companyId.toString()));
+    }
+
+    public Response trySave(String idpInitiated) {
+        return asAdministrator()
                 .body(Map.of("metadataXml", metadata(), "idpInitiated", idpInitiated))
-                .put("/api/sso/" + companyId)
-                .then()
-                .statusCode(200)
-                .body("draft.idpEntityId", equalTo(companyId.toString()));
+                .put("/api/sso/" + companyId);
     }
 
     public String source() {

@@ -1,10 +1,10 @@
 package io.dovetail.bindings.binding;
 
 import io.dovetail.bindings.audit.Act;
-import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.copies.KnownUser;
 import io.dovetail.bindings.copies.KnownUsers;
 import io.dovetail.bindings.link.ReconcileLinks;
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;

@@ -1,8 +1,8 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.bindings.audit.Act;
-import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.copies.KnownConnections;
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package io.dovetail.bindings.sending;
 
 import io.dovetail.bindings.audit.Act;
-import io.dovetail.bindings.audit.TellOfActs;
 import io.dovetail.bindings.copies.ConnectionHeardOf;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks.Purpose;
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,9 @@
 package io.dovetail.sso.audit;
 
+import io.dovetail.kit.audit.AuditedAct;
+
 /** What an administrator did; the audit log shows it by this word. */
-public enum Act {
+public enum Act implements AuditedAct {
     DRAFT_SAVED,
     VERSION_RESTORED,
     VERIFICATION_STARTED,
@@ -9,5 +11,10 @@ public enum Act {
     SINGLE_SIGN_ON_ENABLED,
     DRAFT_APPLIED,
     SINGLE_SIGN_ON_DISABLED,
-    RECOVERY_CODES_REPLACED
+    RECOVERY_CODES_REPLACED;
+
+    @Override
+    public String topic() {
+        return "dovetail.sso";
+    }
 }

@@ -3,6 +3,7 @@ package io.dovetail.sso.connection;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.outbox.Outbox;
+import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.saml.response.ConnectionTrust;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,12 +24,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Connections {
     private final EntityManager database;
+    private final Companies companies;
     private final PublicUrl publicUrl;
     private final Outbox outbox;
     private final Clock clock;
 
-    Connections(EntityManager database, PublicUrl publicUrl, Outbox outbox, Clock clock) {
+    Connections(EntityManager database, Companies companies, PublicUrl publicUrl, Outbox outbox, Clock clock) {
         this.database = database;
+        this.companies = companies;
         this.publicUrl = publicUrl;
         this.outbox = outbox;
         this.clock = clock;
@@ -103,8 +106,13 @@ public class Connections {
         return Optional.ofNullable(database.find(Connection.class, companyId));
     }
 
-    /** For a change: the row is locked until the transaction ends, and made when it is not there. */
+    /**
+     * For a change: the row is locked until the transaction ends, and made when it is not there.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException company-not-known-yet if the company was removed meanwhile
+     */
     Connection lock(UUID companyId) {
+        companies.requireToStay(companyId);
         database.createNativeQuery(
                         "insert into connection (company_id, revision, state) values (?, 1, 'OFF') on conflict do nothing")
                 .setParameter(1, companyId)

@@ -1,9 +1,9 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.audit.Act;
-import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.audit.Act;
-import io.dovetail.sso.audit.TellOfActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -13,17 +13,15 @@ public class Bindings {
     private final EntityManager database;
     private final Copies copies;
     private final Forgotten forgotten;
-    private final Companies companies;
 
-    Bindings(EntityManager database, Copies copies, Forgotten forgotten, Companies companies) {
+    Bindings(EntityManager database, Copies copies, Forgotten forgotten) {
         this.database = database;
         this.copies = copies;
         this.forgotten = forgotten;
-        this.companies = companies;
     }
 
     void keep(BindingChanged binding) {
-        if (companies.isRemoved(binding.companyId()) || forgotten.includes(binding.companyId(), binding.userId())) {
+        if (forgotten.includes(binding.companyId(), binding.userId())) {
             return;
         }
         copies.keepNewest(

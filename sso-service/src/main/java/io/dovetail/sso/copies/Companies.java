@@ -1,6 +1,7 @@
 package io.dovetail.sso.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -10,17 +11,20 @@ import java.util.UUID;
 /** What is known here of companies: above all, whether they are entitled to single sign-on. */
 @ApplicationScoped
 public class Companies {
-    private static final String REMOVED = "REMOVED";
-
     private final EntityManager database;
     private final Copies copies;
+    private final Forgotten forgotten;
 
-    Companies(EntityManager database, Copies copies) {
+    Companies(EntityManager database, Copies copies, Forgotten forgotten) {
         this.database = database;
         this.copies = copies;
+        this.forgotten = forgotten;
     }
 
     void keep(CompanyChanged company) {
+        if (isForgotten(company.companyId())) {
+            return;
+        }
         copies.keepNewest(
                 "company_copy",
                 Map.of("company_id", company.companyId()),
@@ -31,17 +35,19 @@ public class Companies {
                         "single_sign_on", company.singleSignOn()));
     }
 
-    /** Forgets the company but for its id, and for good: what comes late about it changes nothing. */
-    public void remove(UUID companyId) {
-        copies.keepNewest(
-                "company_copy",
-                Map.of("company_id", companyId),
-                Long.MAX_VALUE,
-                Map.of("name", "", "status", REMOVED, "single_sign_on", "NOT_ALLOWED"));
+    /**
+     * Until the transaction ends the company is not removed.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException company-not-known-yet if it is
+     */
+    public void requireToStay(UUID companyId) {
+        if (isForgotten(companyId)) {
+            throw CompanyProblems.notKnownYet().exception();
+        }
     }
 
-    boolean isRemoved(UUID companyId) {
-        return has("status = 'REMOVED'", companyId);
+    private boolean isForgotten(UUID companyId) {
+        return forgotten.includes(companyId, companyId);
     }
 
     /** @throws io.dovetail.kit.problem.ProblemException company-not-known-yet or single-sign-on-not-allowed */
@@ -57,8 +63,7 @@ public class Companies {
     }
 
     private Object requireSingleSignOn(UUID companyId) {
-        List<?> found = database.createNativeQuery(
-                        "select single_sign_on from company_copy where company_id = ? and status <> 'REMOVED'")
+        List<?> found = database.createNativeQuery("select single_sign_on from company_copy where company_id = ?")
                 .setParameter(1, companyId)
                 .getResultList();
         if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.dovetail.sso.copies;
 
 import io.dovetail.kit.copies.Copies;
+import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -13,16 +14,16 @@ import java.util.UUID;
 public class Users {
     private final EntityManager database;
     private final Copies copies;
-    private final Companies companies;
+    private final Forgotten forgotten;
 
-    Users(EntityManager database, Copies copies, Companies companies) {
+    Users(EntityManager database, Copies copies, Forgotten forgotten) {
         this.database = database;
         this.copies = copies;
-        this.companies = companies;
+        this.forgotten = forgotten;
     }
 
     void keep(UserChanged user) {
-        if (companies.isRemoved(user.companyId())) {
+        if (forgotten.includes(user.companyId(), user.userId())) {
             return;
         }
         copies.keepNewest(

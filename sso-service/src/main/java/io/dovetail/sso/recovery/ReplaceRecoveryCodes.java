@@ -1,8 +1,8 @@
 package io.dovetail.sso.recovery;
 
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.sso.audit.Act;
-import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;

@@ -1,11 +1,11 @@
 package io.dovetail.sso.verification;
 
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.sso.audit.Act;
-import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;

@@ -1,9 +1,9 @@
 package io.dovetail.sso.verification;
 
+import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.sso.audit.Act;
-import io.dovetail.sso.audit.TellOfActs;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
 import jakarta.enterprise.context.ApplicationScoped;

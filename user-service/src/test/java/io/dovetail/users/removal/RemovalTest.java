@@ -10,14 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.dovetail.kit.event.Actor;
-import io.dovetail.kit.event.Event;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.testing.TestTokens;
-import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
 import io.dovetail.users.Traces;
@@ -48,7 +45,7 @@ class RemovalTest {
     Traces traces;
 
     @Inject
-    MovableClock clock;
+    LateEvents late;
 
     private Scene.Registered registered;
     private UUID company;
@@ -131,8 +128,8 @@ class RemovalTest {
         remove(company).then().statusCode(204);
         erased(company);
 
-        publish("dovetail.sso", "connection-changed", connection());
-        publish("dovetail.bindings", "binding-changed", binding(registered.admin(), "late-" + registered.domain()));
+        late.connectionChanged(company);
+        late.bindingChanged(company, registered.admin(), "late-" + registered.domain());
 
         assertEquals(List.of(), traces.of(registered.domain()));
         assertEquals("0", published.value("select count(*) from connection_copy where company_id = ?", company));
@@ -163,7 +160,7 @@ class RemovalTest {
                 .then()
                 .statusCode(204);
 
-        publish("dovetail.bindings", "binding-changed", binding(grace, "late-of-grace@" + registered.domain()));
+        late.bindingChanged(company, grace, "late-of-grace@" + registered.domain());
         assertEquals(List.of(), traces.of("grace@" + registered.domain()));
         assertEquals(List.of(), traces.of("Grace" + registered.domain()));
         assertFalse(traces.of("late@" + registered.domain()).isEmpty());
@@ -222,52 +219,5 @@ class RemovalTest {
             next = page.path("next");
         } while (next != null);
         return found;
-    }
-
-    private Map<String, Object> connection() {
-        return Map.of(
-                "companyId",
-                company,
-                "revision",
-                99,
-                "state",
-                "OFF",
-                "provider",
-                "JUMPCLOUD",
-                "source",
-                UUID.randomUUID(),
-                "switchOver",
-                4,
-                "settledSwitchOver",
-                3);
-    }
-
-    private Map<String, Object> binding(UUID user, String samlId) {
-        return Map.of(
-                "bindingId",
-                UUID.randomUUID(),
-                "companyId",
-                company,
-                "userId",
-                user,
-                "source",
-                UUID.randomUUID(),
-                "samlId",
-                samlId,
-                "state",
-                "BOUND",
-                "revision",
-                99);
-    }
-
-    /** Publishes and waits until the event was handled. */
-    private void publish(String topic, String name, Object data) {
-        var event = Event.of(topic, name, company.toString(), company, Actor.system(), clock.instant(), data);
-        TestEvents.publish(event);
-        Eventually.until(
-                "the event is handled",
-                () -> published
-                        .value("select count(*) > 0 from inbox where event_id = ?", event.id())
-                        .equals("t"));
     }
 }

@@ -1,4 +1,4 @@
-package io.dovetail.sso.audit;
+package io.dovetail.kit.audit;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
@@ -28,20 +28,23 @@ public class TellOfActs {
     public record Command(
             UUID companyId,
             Actor administrator,
-            Act act,
+            AuditedAct act,
             @Nullable Object about) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(Command command) {
         var about = command.about() == null ? null : command.about().toString();
         outbox.append(Event.of(
-                "dovetail.sso",
+                command.act().topic(),
                 "administrator-acted",
                 command.companyId().toString(),
                 command.companyId(),
                 command.administrator(),
                 clock.instant(),
                 new AdministratorActed(
-                        command.companyId(), command.administrator().userId(), command.act(), about)));
+                        command.companyId(),
+                        command.administrator().userId(),
+                        command.act().name(),
+                        about)));
     }
 }

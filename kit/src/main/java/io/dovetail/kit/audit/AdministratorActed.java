@@ -1,4 +1,4 @@
-package io.dovetail.sso.audit;
+package io.dovetail.kit.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 record AdministratorActed(
         UUID companyId,
         UUID userId,
-        Act act,
+        String act,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String about) {}

@@ -1,17 +1,15 @@
-package io.dovetail.notifications.events;
+package io.dovetail.kit.token;
 
 import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.event.Received;
-import io.dovetail.kit.token.Ended;
-import io.dovetail.kit.token.EndedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sessions ended: their access tokens are no longer good here either. */
 @ApplicationScoped
-class SessionsEndedListener implements EventListener<Ended> {
+class EndedTokensListener implements EventListener<Ended> {
     private final EndedTokens endedTokens;
 
-    SessionsEndedListener(EndedTokens endedTokens) {
+    EndedTokensListener(EndedTokens endedTokens) {
         this.endedTokens = endedTokens;
     }
 

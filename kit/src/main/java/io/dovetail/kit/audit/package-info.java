@@ -1,0 +1,5 @@
+/** Tells the audit log of what administrators do. */
+@NullMarked
+package io.dovetail.kit.audit;
+
+import org.jspecify.annotations.NullMarked;
