@@ -63,6 +63,7 @@ class EraseUser {
     @Transactional
     void handle(Command command) {
         users.lockCompany(command.company());
+        forgotten.add(command.user()); // before the rows: whoever tells of the user asks in this order, too
         users.lock(command.user())
                 .filter(found -> found.belongsTo(command.company()))
                 .ifPresent(found -> {
@@ -70,7 +71,6 @@ class EraseUser {
                     endAllSessions.handle(EndAllSessions.Command.all(command.company(), found.id(), command.actor()));
                 });
         var user = changeUser.remove(command.company(), command.user());
-        forgotten.add(user.id());
         forgetBindings.ofUser(user.id());
         forgetEvents.ofUser(user.id());
         outbox.append(Event.of(

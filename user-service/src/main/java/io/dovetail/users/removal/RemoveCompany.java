@@ -4,6 +4,7 @@ import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.users.company.MarkRemoved;
 import io.dovetail.users.session.EndSessionsOfCompany;
+import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,12 +15,19 @@ import org.jboss.logging.Logger;
 class RemoveCompany {
     private static final Logger LOG = Logger.getLogger(RemoveCompany.class);
 
+    private final Users users;
     private final MarkRemoved markRemoved;
     private final EndSessionsOfCompany endSessions;
     private final Forgotten forgotten;
     private final CompanyRows rows;
 
-    RemoveCompany(MarkRemoved markRemoved, EndSessionsOfCompany endSessions, Forgotten forgotten, CompanyRows rows) {
+    RemoveCompany(
+            Users users,
+            MarkRemoved markRemoved,
+            EndSessionsOfCompany endSessions,
+            Forgotten forgotten,
+            CompanyRows rows) {
+        this.users = users;
         this.markRemoved = markRemoved;
         this.endSessions = endSessions;
         this.forgotten = forgotten;
@@ -31,6 +39,7 @@ class RemoveCompany {
 
     @Transactional
     void handle(Command command) {
+        users.lockCompany(command.company()); // first, as all who change its people do
         markRemoved.handle(new MarkRemoved.Command(command.company(), command.actor()));
         forgotten.add(command.company());
         rows.deleteKnownConnection(command.company());
