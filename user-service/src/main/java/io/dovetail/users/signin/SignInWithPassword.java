@@ -1,5 +1,6 @@
 package io.dovetail.users.signin;
 
+import io.dovetail.kit.problem.ProblemException;
 import io.dovetail.users.company.Companies;
 import io.dovetail.users.company.CompanyProfile;
 import io.dovetail.users.password.CheckPassword;
@@ -44,20 +45,27 @@ class SignInWithPassword {
                 .toList();
         var fitting = checkPassword.handle(new CheckPassword.Command(accounts, command.password()));
         if (fitting.isEmpty()) {
-            askWayIn.handle(new AskWayIn.Command(command.address(), false));
-            throw SignInProblems.wrongCredentials().exception();
+            throw refused(command);
         }
         if (fitting.size() > 1) {
             throw SignInProblems.severalCompanies(companiesOf(fitting)).exception();
         }
-        return QuarkusTransaction.requiringNew().call(() -> open(fitting.get(0)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> open(fitting.get(0)))
+                .orElseThrow(() -> refused(command));
     }
 
-    private OpenedSession open(CheckPassword.Fitting fitting) {
-        var account = checkPassword
+    /** Passwords may be off, also since a moment ago: whoever has the address is mailed their way in. */
+    private ProblemException refused(Command command) {
+        askWayIn.handle(new AskWayIn.Command(command.address(), false));
+        return SignInProblems.wrongCredentials().exception();
+    }
+
+    private Optional<OpenedSession> open(CheckPassword.Fitting fitting) {
+        return checkPassword
                 .stillFitting(fitting)
-                .orElseThrow(() -> SignInProblems.wrongCredentials().exception());
-        return openSession.handle(new OpenSession.Command(account, SessionMethod.PASSWORD, null, null));
+                .map(account ->
+                        openSession.handle(new OpenSession.Command(account, SessionMethod.PASSWORD, null, null)));
     }
 
     private List<Map<String, String>> companiesOf(List<CheckPassword.Fitting> fitting) {

@@ -11,12 +11,15 @@ import io.dovetail.kit.testing.Eventually;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,9 @@ class WayInTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    EntityManager entities;
 
     @AfterEach
     void presentAgain() {
@@ -83,6 +89,31 @@ class WayInTest {
         signIn(registered.email(), "wrong horse battery staple");
 
         awaitMails(registered, 2);
+    }
+
+    /** Verifying a password takes long enough for single sign-on to be turned on meanwhile. */
+    @Test
+    void mailsTheWayInToWhoeverWasStillBeingCheckedAtEnable() {
+        var registered = scene.active();
+        scene.switchOver(registered.company(), "OFF", 0, 0);
+
+        var caught = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery(
+                            "update switch_over set state = 'ON_TRIAL', number = 1 where company_id = :company")
+                    .setParameter("company", registered.company())
+                    .executeUpdate();
+            var signingIn = CompletableFuture.supplyAsync(() -> signIn(registered.email(), Scene.PASSWORD));
+            Eventually.until(
+                    "the sign-in waits for the switch-over",
+                    () -> published
+                            .value("select count(*) from pg_stat_activity where datname = current_database()"
+                                    + " and wait_event_type = 'Lock'")
+                            .equals("1"));
+            return signingIn;
+        });
+
+        caught.join().then().statusCode(401).body("type", is("/problems/wrong-credentials"));
+        awaitMails(registered, 1);
     }
 
     @Test
