@@ -26,7 +26,16 @@ class ForgetConnection implements Forgetting {
 
     private static final List<String> OF_USER = List.of(
             "delete from verification where company_id = ? and started_by = ?",
+            // Answers that came in a moment ago hold the identity and the names, taken or not
+            "delete from accepted_answer a using pending_sign_in p where p.company_id = ? and p.bind_user_id = ?"
+                    + " and a.request_id = p.request_id",
+            "delete from accepted_answer a using binding_copy b where b.company_id = ? and b.user_id = ?"
+                    + " and a.company_id = b.company_id and a.saml_id = b.saml_id",
             "delete from pending_sign_in where company_id = ? and bind_user_id = ?",
+            // Another administrator's verification may have brought this person back
+            "update verification v set saml_id = null, first_name = null, last_name = null from binding_copy b"
+                    + " where b.company_id = ? and b.user_id = ? and v.company_id = b.company_id"
+                    + " and v.saml_id = b.saml_id",
             // What was told of their sign-ins has their identity for a key, and holds their names
             "delete from outbox o using binding_copy b where b.company_id = ? and b.user_id = ?"
                     + " and o.company_id = b.company_id and o.key = b.company_id || ':' || b.saml_id",

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Companies and users that are removed, suspended, or no longer entitled. */
@@ -96,15 +97,13 @@ class RemovalTest {
         var place = Workplace.enabled("RESTART");
         var user = place.administratorId;
         Neighbours.tellUser(place.companyId, user, "ada@works.example", "ADMIN", "ACTIVE");
+        place.comeIn();
+        var start = place.login(BROWSER);
+        place.post(place.response(start), start).then().statusCode(303);
 
-        Neighbours.publish(
-                "dovetail.users",
-                "user-erased",
-                user,
-                place.companyId,
-                Map.of("companyId", place.companyId, "userId", user));
-        Eventually.until("the user to be forgotten", () -> Neighbours.count("user_copy where user_id = ?", user) == 0);
+        erase(place);
 
+        assertEquals(0, Neighbours.count("accepted_answer where company_id = ?", place.companyId));
         assertEquals(0, Neighbours.count("binding_copy where user_id = ?", user));
         assertEquals(
                 0,
@@ -112,6 +111,23 @@ class RemovalTest {
                         "outbox where company_id = ? and type = 'dovetail.sign-in-accepted.v1'", place.companyId));
         assertEquals(0, Neighbours.count("verification where started_by = ?", user));
         assertEquals(1, Neighbours.count("connection where company_id = ?", place.companyId));
+    }
+
+    @Test
+    void keepsOfAVerificationThatBroughtAnErasedUserBackNoMoreThanItsResult() {
+        var place = Workplace.enabled("RESTART");
+        Neighbours.tellUser(place.companyId, place.administratorId, "ada@works.example", "ADMIN", "ACTIVE");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update verification set started_by = ? where company_id = ?")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, place.companyId)
+                        .executeUpdate());
+
+        erase(place);
+
+        var of = "verification where company_id = ? and status = 'PASSED'";
+        assertEquals(1, Neighbours.count(of + " and saml_id is null and last_name is null", place.companyId));
+        assertEquals(0, Neighbours.count(of + " and saml_id is not null", place.companyId));
     }
 
     @Test
@@ -153,6 +169,17 @@ class RemovalTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/single-sign-on-not-allowed"));
+    }
+
+    private static void erase(Workplace place) {
+        var user = place.administratorId;
+        Neighbours.publish(
+                "dovetail.users",
+                "user-erased",
+                user,
+                place.companyId,
+                Map.of("companyId", place.companyId, "userId", user));
+        Eventually.until("the user to be forgotten", () -> Neighbours.count("user_copy where user_id = ?", user) == 0);
     }
 
     private List<String> tablesOfCompanies() {
