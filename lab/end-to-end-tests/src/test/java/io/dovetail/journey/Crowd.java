@@ -14,23 +14,30 @@ record Crowd(List<Member> members) {
     private static final int MOST_AT_ONCE = 200;
     private static final int THREADS = 4;
 
+    /** Nobody has heard of them yet. */
+    static Crowd of(Stack stack, Company company, int people) {
+        return new Crowd(IntStream.rangeClosed(1, people)
+                .mapToObj(number -> new Member(stack, "member-" + number, company.domain))
+                .toList());
+    }
+
     /** Invited in as few calls as there may be, and known to the provider. */
     static Crowd invited(Stack stack, Company company, Api administrator, Provider provider, int people) {
-        var members = IntStream.rangeClosed(1, people)
-                .mapToObj(number -> new Member(stack, "member-" + number, company.domain))
-                .toList();
+        var crowd = of(stack, company, people);
         for (var first = 0; first < people; first += MOST_AT_ONCE) {
-            invite(company, administrator, members.subList(first, Math.min(people, first + MOST_AT_ONCE)));
+            invite(company, administrator, crowd.members.subList(first, Math.min(people, first + MOST_AT_ONCE)));
         }
-        var crowd = new Crowd(members);
         crowd.each(member -> provider.assign(member.username, "Member", member.username));
         return crowd;
     }
 
+    static List<String> emails(List<Member> members) {
+        return members.stream().map(member -> member.email).toList();
+    }
+
     private static void invite(Company company, Api administrator, List<Member> members) {
-        var emails = members.stream().map(member -> member.email).toList();
         var results = administrator
-                .post("/api/users/" + company.id + "/invitations", Map.of("emails", emails, "role", "MEMBER"))
+                .post("/api/users/" + company.id + "/invitations", Map.of("emails", emails(members), "role", "MEMBER"))
                 .expect(200)
                 .json()
                 .get("results");

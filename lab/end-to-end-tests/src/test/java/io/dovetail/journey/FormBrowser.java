@@ -38,9 +38,10 @@ final class FormBrowser {
      */
     static FormBrowser ofFrontend(String publicUrl) {
         var browser = new FormBrowser(true);
+        var prefix = publicUrl.startsWith("https:") ? "__Host-" : "";
         browser.cookies
                 .computeIfAbsent(URI.create(publicUrl).getHost(), host -> new LinkedHashMap<>())
-                .put("dovetail-browser", UUID.randomUUID() + "-" + UUID.randomUUID());
+                .put(prefix + "dovetail-browser", UUID.randomUUID() + "-" + UUID.randomUUID());
         return browser;
     }
 

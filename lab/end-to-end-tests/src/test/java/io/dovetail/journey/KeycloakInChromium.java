@@ -15,6 +15,11 @@ record KeycloakInChromium(KeycloakProvider provider) implements ProviderInChromi
     }
 
     @Override
+    public Provider withoutBrowser() {
+        return provider;
+    }
+
+    @Override
     public void logIn(Chromium person, String username) {
         var form = person.page().locator(FORM);
         form.waitFor();

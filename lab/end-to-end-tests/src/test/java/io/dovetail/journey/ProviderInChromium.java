@@ -11,4 +11,7 @@ interface ProviderInChromium {
 
     /** Waits for the provider's log-in page and logs the person in there. */
     void logIn(Chromium person, String username);
+
+    /** The same provider as people meet it whose browser is none. */
+    Provider withoutBrowser();
 }

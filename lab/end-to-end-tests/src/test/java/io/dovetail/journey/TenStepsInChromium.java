@@ -3,9 +3,16 @@ package io.dovetail.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The journey in the order in which an administrator meets it, with three people, each in a browser of their own. */
+/**
+ * The journey in the order in which an administrator meets it: three people, each in a browser of their own, and beside
+ * them a crowd that follows its mails without one.
+ */
 final class TenStepsInChromium {
     private final Stack stack;
     private final Company company;
@@ -16,11 +23,16 @@ final class TenStepsInChromium {
     private final PersonInChromium ada;
     private final PersonInChromium grace;
     private final PersonInChromium hedy;
+    private final Crowd crowd;
 
-    /** @param chromium the administrator's */
-    TenStepsInChromium(Stack stack, Company company, Chromium chromium, ProviderInChromium provider) {
+    /**
+     * @param chromium the administrator's
+     * @param others how many people there are beside the administrator and the one member
+     */
+    TenStepsInChromium(Stack stack, Company company, Chromium chromium, ProviderInChromium provider, int others) {
         this.stack = stack;
         this.company = company;
+        this.crowd = Crowd.of(stack, company, others);
         this.chromium = chromium;
         this.provider = provider;
         this.settings = SettingsInChromium.of(stack, chromium);
@@ -53,7 +65,10 @@ final class TenStepsInChromium {
     /** Who is there before: the administrator by the first mail, a member by an invitation, in by passwords. */
     private void gather() {
         ada.createPassword();
-        users.invite(grace.email());
+        var invited = new ArrayList<>(Crowd.emails(crowd.members()));
+        invited.add(grace.email());
+        users.invite(invited);
+        crowd.each(Member::acceptInvitation);
         grace.acceptInvitation(Company.NAME, "Grace", "Hopper");
         grace.seesNoSettings();
     }
@@ -93,6 +108,7 @@ final class TenStepsInChromium {
         var metadataUrl = provider.connect(company, spMetadata);
         provider.assign(ada.username(), "Ada", "Lovelace");
         provider.assign(grace.username(), "Grace", "Hopper");
+        crowd.each(member -> provider.withoutBrowser().assign(member.username, "Member", member.username));
         settings.save(metadataUrl);
     }
 
@@ -116,6 +132,7 @@ final class TenStepsInChromium {
         grace.seesNoSettings();
         grace.signOut();
         grace.signInThroughProvider();
+        crowd.each(member -> member.bind(provider.withoutBrowser()).expect(201));
         Eventually.until("single sign-on is on", () -> {
             settings.open();
             return settings.state().equals("On");
@@ -130,25 +147,32 @@ final class TenStepsInChromium {
 
     /** Step 7. */
     private void seesWhoIsLinked() {
-        users.awaitLinked(ada.email(), grace.email());
-        users.assertFilter("Active", ada.email(), grace.email());
-        users.assertFilter("Admin", ada.email());
-        users.assertFilter("Pending");
-        users.assertFilter("Deactivated");
-        users.assertFilter("All", ada.email(), grace.email());
-        users.assertSearch("hopp", grace.email());
-        users.assertSearch("nobody-of-this-name");
+        users.awaitLinked(everybody());
+        users.assertFilter("Active", everybody());
+        users.assertFilter("Admin", Set.of(ada.email()));
+        users.assertFilter("Pending", Set.of());
+        users.assertFilter("Deactivated", Set.of());
+        users.assertFilter("All", everybody());
+        users.assertSearch("hopp", Set.of(grace.email()));
+        users.assertSearch("nobody-of-this-name", Set.of());
+    }
+
+    private Set<String> everybody(String... newcomers) {
+        var people = new TreeSet<>(List.of(newcomers));
+        people.addAll(List.of(ada.email(), grace.email()));
+        people.addAll(Crowd.emails(crowd.members()));
+        return people;
     }
 
     /** Step 8: the mail's button links the account and opens the app. */
     private void invitesOneMore() {
         provider.assign(hedy.username(), "Hedy", "Lamarr");
-        users.invite(hedy.email());
-        users.assertFilter("Pending", hedy.email());
+        users.invite(List.of(hedy.email()));
+        users.assertFilter("Pending", Set.of(hedy.email()));
         hedy.bind(provider, "Welcome to " + Company.NAME, "Sign in and open");
         assertTrue(hedy.chromium().text("#person").contains("Hedy Lamarr"), "without a name");
         hedy.seesNoSettings();
-        users.awaitLinked(ada.email(), grace.email(), hedy.email());
+        users.awaitLinked(everybody(hedy.email()));
     }
 
     private void readsTheAudit() {
@@ -169,5 +193,9 @@ final class TenStepsInChromium {
         grace.createPassword();
         hedy.createPassword();
         hedy.signOut();
+        crowd.each(member -> {
+            member.createPassword(stack.awaitLink(member.email, "/password/"));
+            member.signInWithPassword().expect(201);
+        });
     }
 }

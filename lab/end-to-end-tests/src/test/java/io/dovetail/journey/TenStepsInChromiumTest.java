@@ -13,7 +13,7 @@ class TenStepsInChromiumTest {
     void leadsThreePeopleOnAndOffWithPresetNone(Stack stack) {
         try (var chromium = Chromium.start()) {
             var provider = new TestIdpInChromium(chromium, stack.testIdpUrl());
-            new TenStepsInChromium(stack, Company.register(stack), chromium, provider).walk();
+            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, 0).walk();
         }
     }
 
@@ -22,7 +22,20 @@ class TenStepsInChromiumTest {
         try (var keycloak = Keycloak.start();
                 var chromium = Chromium.start()) {
             var provider = new KeycloakInChromium(new KeycloakProvider(keycloak));
-            new TenStepsInChromium(stack, Company.register(stack), chromium, provider).walk();
+            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, 0).walk();
+        }
+    }
+
+    /**
+     * Thirty unless {@code -Djourney.chromium.people} says more; all but the administrator and two members follow their
+     * mails by REST.
+     */
+    @Test
+    void leadsManyPeopleOnAndOffWithPresetNone(Stack stack) {
+        var people = Integer.getInteger("journey.chromium.people", 30);
+        try (var chromium = Chromium.start()) {
+            var provider = new TestIdpInChromium(chromium, stack.testIdpUrl());
+            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, people - 3).walk();
         }
     }
 }

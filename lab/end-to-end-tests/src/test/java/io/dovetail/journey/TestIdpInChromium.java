@@ -47,6 +47,11 @@ record TestIdpInChromium(Chromium chromium, String address) implements ProviderI
         person.page().locator("button[name=username][value='" + username + "']").click();
     }
 
+    @Override
+    public Provider withoutBrowser() {
+        return new TestIdpProvider(address);
+    }
+
     void signOut() {
         chromium.open(address);
         chromium.press("Sign out here");

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** Settings → Organization → Users, as an administrator clicks through it. */
 record UsersInChromium(Chromium chromium, String address) {
     private static final String HEADING = "Users";
+    private static final String NEXT = "a:text-is('Next page')";
 
     static UsersInChromium of(Stack stack, Chromium chromium) {
         return new UsersInChromium(chromium, stack.publicUrl() + "/settings/users");
@@ -20,24 +21,29 @@ record UsersInChromium(Chromium chromium, String address) {
         chromium.awaitPage(HEADING);
     }
 
-    void invite(String email) {
+    void invite(List<String> emails) {
         open();
-        chromium.fill("Addresses, one on a line", email);
+        chromium.fill("Addresses, one on a line", String.join("\n", emails));
         chromium.pressAndAwait("Invite", HEADING);
-        assertEquals(email + " invited", chromium.text("#invited").strip());
+        assertEquals(
+                emails.stream().map(email -> email + " invited").toList(),
+                chromium.text("#invited").lines().map(String::strip).toList());
     }
 
-    /** The binding is heard of in a moment: looks again until then. */
-    void awaitLinked(String... emails) {
-        Eventually.until("linked: " + List.of(emails), () -> {
+    /** The bindings are heard of in a moment: looks again until then, then goes through all pages. */
+    void awaitLinked(Set<String> emails) {
+        var everybody = emails.size() + " of " + emails.size() + " linked";
+        Eventually.until(everybody, () -> {
             open();
-            return people("tr:has([data-link=BOUND])").equals(Set.of(emails));
+            return chromium.text("#readiness").equals(everybody);
         });
-        var everybody = emails.length + " of " + emails.length + " linked";
-        assertEquals(everybody, chromium.text("#readiness"));
+        Eventually.until("everybody is shown as linked", () -> {
+            open();
+            return onAllPages("tr:has([data-link=BOUND])").equals(emails);
+        });
     }
 
-    void assertFilter(String filter, String... emails) {
+    void assertFilter(String filter, Set<String> emails) {
         chromium.follow(filter);
         chromium.page()
                 .locator("nav.filters a[aria-current=page]:has-text('" + filter + "')")
@@ -45,15 +51,26 @@ record UsersInChromium(Chromium chromium, String address) {
         assertShown(emails);
     }
 
-    void assertSearch(String part, String... emails) {
+    void assertSearch(String part, Set<String> emails) {
         chromium.fill("Part of an address or a name", part);
         chromium.pressAndAwait("Search", HEADING);
         assertShown(emails);
     }
 
-    private void assertShown(String... emails) {
-        assertEquals(Set.of(emails), people("tr"));
-        assertEquals(emails.length == 0, chromium.shows("#nobody"));
+    private void assertShown(Set<String> emails) {
+        assertEquals(emails.isEmpty(), chromium.shows("#nobody"));
+        assertEquals(emails, onAllPages("tr"));
+    }
+
+    private Set<String> onAllPages(String rows) {
+        var people = people(rows);
+        while (chromium.shows(NEXT)) {
+            var before = chromium.page().url();
+            chromium.follow("Next page");
+            chromium.page().waitForURL(address -> !address.equals(before));
+            people.addAll(people(rows));
+        }
+        return people;
     }
 
     private Set<String> people(String rows) {
