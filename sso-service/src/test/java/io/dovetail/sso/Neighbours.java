@@ -88,6 +88,66 @@ public final class Neighbours {
         TestEvents.publish(Event.of(topic, name, key.toString(), companyId, Actor.system(), Instant.now(), data));
     }
 
+    /** Tells what comes when the company or the user is gone already, and waits until each was handled. */
+    public static void tellLate(UUID companyId, UUID userId) {
+        handled(
+                USERS,
+                "company-changed",
+                companyId,
+                Map.of(
+                        "companyId",
+                        companyId,
+                        "revision",
+                        99,
+                        "name",
+                        "Example Works",
+                        "status",
+                        "ACTIVE",
+                        "singleSignOn",
+                        "ALLOWED",
+                        "domains",
+                        List.of("works.example")));
+        handled(
+                USERS,
+                "user-changed",
+                companyId,
+                Map.of(
+                        "userId", userId,
+                        "companyId", companyId,
+                        "revision", 99,
+                        "email", "late@works.example",
+                        "firstName", "Ada",
+                        "lastName", "Lovelace",
+                        "role", "ADMIN",
+                        "status", "ACTIVE",
+                        "hasPassword", true));
+        handled(
+                "dovetail.bindings",
+                "binding-changed",
+                companyId,
+                Map.of(
+                        "bindingId",
+                        UUID.randomUUID(),
+                        "companyId",
+                        companyId,
+                        "userId",
+                        userId,
+                        "source",
+                        UUID.randomUUID(),
+                        "samlId",
+                        "late",
+                        "state",
+                        "BOUND",
+                        "revision",
+                        99));
+    }
+
+    private static void handled(String topic, String name, UUID companyId, Map<String, ?> data) {
+        var event = Event.of(topic, name, companyId.toString(), companyId, Actor.system(), Instant.now(), data);
+        TestEvents.publish(event);
+        Eventually.until(name + " to be handled", () -> count("inbox where event_id = ?", event.id()) > 0);
+    }
+
     /** How many rows of a table there are for an id. */
     public static long count(String tableAndCondition, UUID id) {
         return QuarkusTransaction.requiringNew()

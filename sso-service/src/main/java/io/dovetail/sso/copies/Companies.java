@@ -22,7 +22,7 @@ public class Companies {
     }
 
     void keep(CompanyChanged company) {
-        if (isForgotten(company.companyId())) {
+        if (isRemoved(company.companyId())) {
             return;
         }
         copies.keepNewest(
@@ -41,12 +41,13 @@ public class Companies {
      * @throws io.dovetail.kit.problem.ProblemException company-not-known-yet if it is
      */
     public void requireToStay(UUID companyId) {
-        if (isForgotten(companyId)) {
+        if (isRemoved(companyId)) {
             throw CompanyProblems.notKnownYet().exception();
         }
     }
 
-    private boolean isForgotten(UUID companyId) {
+    /** If not, it is not until the transaction ends: to be asked before anything else of it is locked. */
+    public boolean isRemoved(UUID companyId) {
         return forgotten.includes(companyId, companyId);
     }
 

@@ -2,6 +2,7 @@ package io.dovetail.sso.copies;
 
 import io.dovetail.kit.copies.Copies;
 import io.dovetail.kit.copies.Forgotten;
+import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -23,7 +24,7 @@ public class Users {
     }
 
     void keep(UserChanged user) {
-        if (forgotten.includes(user.companyId(), user.userId())) {
+        if (isErased(user.companyId(), user.userId())) {
             return;
         }
         copies.keepNewest(
@@ -35,6 +36,21 @@ public class Users {
                         "email", user.email(),
                         "role", user.role(),
                         "status", user.status()));
+    }
+
+    /**
+     * Until the transaction ends neither the user is erased nor the company removed.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException not-found if one is
+     */
+    public void requireToStay(UUID companyId, UUID userId) {
+        if (isErased(companyId, userId)) {
+            throw CommonProblems.notFound().exception();
+        }
+    }
+
+    private boolean isErased(UUID companyId, UUID userId) {
+        return forgotten.includes(companyId, userId);
     }
 
     /** The active administrator with this address, in any case of its letters. */

@@ -6,6 +6,7 @@ import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
+import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.UUID;
 /** Makes eight new codes, for instance because the answer to Enable got lost. */
 @ApplicationScoped
 class ReplaceRecoveryCodes {
+    private final Companies companies;
     private final Connections connections;
     private final RecoveryCodes codes;
     private final TellOfActs tellOfActs;
 
-    ReplaceRecoveryCodes(Connections connections, RecoveryCodes codes, TellOfActs tellOfActs) {
+    ReplaceRecoveryCodes(Companies companies, Connections connections, RecoveryCodes codes, TellOfActs tellOfActs) {
+        this.companies = companies;
         this.connections = connections;
         this.codes = codes;
         this.tellOfActs = tellOfActs;
@@ -27,6 +30,7 @@ class ReplaceRecoveryCodes {
     /** @throws io.dovetail.kit.problem.ProblemException not-enabled */
     @Transactional
     List<String> handle(UUID companyId, Actor administrator) {
+        companies.requireToStay(companyId);
         if (connections
                 .findCurrent(companyId)
                 .filter(connection -> connection.state() != SingleSignOn.OFF)

@@ -1,6 +1,7 @@
 package io.dovetail.sso.signin;
 
 import io.dovetail.sso.connection.SwitchOvers;
+import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.UUID;
 class EndSignIn {
     private final SignIns signIns;
     private final SwitchOvers switchOvers;
+    private final Companies companies;
 
-    EndSignIn(SignIns signIns, SwitchOvers switchOvers) {
+    EndSignIn(SignIns signIns, SwitchOvers switchOvers, Companies companies) {
         this.signIns = signIns;
         this.switchOvers = switchOvers;
+        this.companies = companies;
     }
 
     /** @param reason why it led to nothing, where the result alone does not say it */
@@ -22,6 +25,9 @@ class EndSignIn {
 
     @Transactional
     void handle(Command command) {
+        if (companies.isRemoved(command.companyId())) {
+            return;
+        }
         signIns.end(command.companyId(), command.signInId(), command.result(), command.reason());
         if (command.result() == SignInRecord.Result.SESSION_OPENED) {
             signIns.findRecord(command.companyId(), command.signInId())

@@ -11,6 +11,7 @@ import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.copies.Users;
 import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import io.dovetail.sso.saml.response.Reason;
@@ -36,6 +37,7 @@ class FinishSignIn {
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
 
     private final Companies companies;
+    private final Users users;
     private final Connections connections;
     private final Verifications verifications;
     private final BindTickets bindTickets;
@@ -46,6 +48,7 @@ class FinishSignIn {
 
     FinishSignIn(
             Companies companies,
+            Users users,
             Connections connections,
             Verifications verifications,
             BindTickets bindTickets,
@@ -54,6 +57,7 @@ class FinishSignIn {
             Outbox outbox,
             Clock clock) {
         this.companies = companies;
+        this.users = users;
         this.connections = connections;
         this.verifications = verifications;
         this.bindTickets = bindTickets;
@@ -98,6 +102,7 @@ class FinishSignIn {
 
     @Transactional
     Outcome handle(Command command) {
+        companies.requireToStay(command.companyId());
         var handleHash = Secrets.sha256(command.handle());
         var answer =
                 signIns.findAnswer(command.companyId(), handleHash).filter(found -> found.isUsableAt(clock.instant()));
@@ -145,6 +150,7 @@ class FinishSignIn {
     /** The event and the ticket say the same; binding-service binds by whichever comes first. */
     private Outcome bind(Command command, AcceptedAnswer answer, PendingSignIn pending) {
         var errand = pending.binding().orElseThrow();
+        users.requireToStay(command.companyId(), errand.userId());
         var found = connections
                 .findToBind(command.companyId(), errand.source())
                 .filter(bindable -> bindable.connection().version() == answer.version());

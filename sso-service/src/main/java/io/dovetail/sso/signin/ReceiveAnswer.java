@@ -109,6 +109,7 @@ class ReceiveAnswer {
             Optional<PendingSignIn> pending,
             UsableConnection connection,
             VerifiedAssertion assertion) {
+        companies.requireToStay(command.companyId());
         if (!signIns.useAssertion(command.companyId(), assertion.assertionId(), assertion.usableUntil())) {
             return refuse(
                     command,

@@ -101,6 +101,7 @@ class StartSignIn {
 
     /** An intent that was passed on to another browser binds nobody (security.md F7). */
     private Outcome startBinding(Command command, String text) {
+        companies.requireKnown(command.companyId());
         var intent = intents.find(command.companyId(), text);
         if (intent.isEmpty()) {
             return refuse(command, Reason.INTENT_INVALID, "an intent of this company, ten minutes old", "another");

@@ -7,6 +7,7 @@ import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.copies.Users;
 import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LinkMyAccount {
+    private final Users users;
     private final Connections connections;
     private final Verifications verifications;
     private final BindTickets bindTickets;
@@ -30,12 +32,14 @@ class LinkMyAccount {
     private final Clock clock;
 
     LinkMyAccount(
+            Users users,
             Connections connections,
             Verifications verifications,
             BindTickets bindTickets,
             Outbox outbox,
             TellOfActs tellOfActs,
             Clock clock) {
+        this.users = users;
         this.connections = connections;
         this.verifications = verifications;
         this.bindTickets = bindTickets;
@@ -51,6 +55,7 @@ class LinkMyAccount {
     String handle(Command command) {
         var companyId = command.companyId();
         var administratorId = command.administrator().userId();
+        users.requireToStay(companyId, administratorId);
         var verification = verifications
                 .find(companyId, command.verificationId())
                 .orElseThrow(() -> CommonProblems.notFound().exception());

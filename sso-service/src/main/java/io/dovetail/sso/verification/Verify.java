@@ -6,6 +6,7 @@ import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
+import io.dovetail.sso.copies.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,12 +15,19 @@ import java.util.UUID;
 /** Starts verifications and shows their results. */
 @ApplicationScoped
 class Verify {
+    private final Companies companies;
     private final Connections connections;
     private final Verifications verifications;
     private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    Verify(Connections connections, Verifications verifications, TellOfActs tellOfActs, Clock clock) {
+    Verify(
+            Companies companies,
+            Connections connections,
+            Verifications verifications,
+            TellOfActs tellOfActs,
+            Clock clock) {
+        this.companies = companies;
         this.connections = connections;
         this.verifications = verifications;
         this.tellOfActs = tellOfActs;
@@ -31,6 +39,7 @@ class Verify {
 
     @Transactional
     Started start(UUID companyId, Actor administrator) {
+        companies.requireToStay(companyId);
         var connection = connections
                 .findToVerify(companyId)
                 .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());

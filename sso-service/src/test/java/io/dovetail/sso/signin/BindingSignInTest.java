@@ -12,6 +12,7 @@ import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.MovableClock;
+import io.dovetail.sso.Neighbours;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,6 +127,18 @@ class BindingSignInTest {
         start(place, BROWSER, intent).then().statusCode(403);
 
         assertEquals("INTENT_INVALID", place.newestReason());
+    }
+
+    @Test
+    void writesNothingForACompanyThatNobodyKnows() {
+        var nobody = UUID.randomUUID();
+
+        Workplace.known()
+                .open(BROWSER, "/auth/saml/" + nobody + "/login?intent=garbage")
+                .then()
+                .statusCode(404);
+
+        assertEquals(0, Neighbours.count("sign_in_record where company_id = ?", nobody));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.event.Actor;
+import io.dovetail.users.company.Companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,11 +18,13 @@ import org.jboss.logging.Logger;
 class EndSessionsAtEnable {
     private static final Logger LOG = Logger.getLogger(EndSessionsAtEnable.class);
 
+    private final Companies companies;
     private final Sessions sessions;
     private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndSessionsAtEnable(Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
+    EndSessionsAtEnable(Companies companies, Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
+        this.companies = companies;
         this.sessions = sessions;
         this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
@@ -33,6 +36,8 @@ class EndSessionsAtEnable {
     @Transactional
     void handle(Command command) {
         var company = command.enabled().companyId();
+        // Removal and suspension hold the company first as well: nobody waits for the other in a circle
+        companies.staysActive(company);
         var asking = Optional.ofNullable(command.enabled().sessionId())
                 .or(() -> sessions.findLastRefreshed(command.enabled().userId()));
         var ended = sessions.endAllOf(company, command.at(), asking, clock.instant());
