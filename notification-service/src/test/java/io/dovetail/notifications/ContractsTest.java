@@ -56,6 +56,7 @@ class ContractsTest {
                         "connection-enabled",
                         "connection-rolled-back",
                         "invitation-issued",
+                        "job-progressed",
                         "link-cancelled",
                         "link-issued",
                         "password-link-cancelled",

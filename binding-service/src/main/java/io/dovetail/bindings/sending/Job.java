@@ -99,15 +99,20 @@ class Job {
     }
 
     /** A newer walk over the same users makes the rest of this one needless. */
-    void giveWay() {
+    Event giveWay(Instant now) {
         state = State.DONE;
+        return progressed(now);
     }
 
     Event progressed(Batch batch, Instant now) {
         done += batch.users();
         total = Math.max(total, done);
         batch.last().ifPresentOrElse(user -> lastUser = user, () -> state = State.DONE);
-        var data = new JobProgressed(id, companyId, state.name(), total, done);
+        return progressed(now);
+    }
+
+    private Event progressed(Instant now) {
+        var data = new JobProgressed(id, companyId, createdAt, state.name(), total, done);
         return Event.of(
                 "dovetail.bindings", "job-progressed", companyId.toString(), companyId, Actor.system(), now, data);
     }

@@ -6,6 +6,7 @@ import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks.Purpose;
 import io.dovetail.kit.audit.TellOfActs;
 import io.dovetail.kit.event.Actor;
+import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +22,14 @@ class Jobs {
     private final EntityManager entities;
     private final KnownConnections connections;
     private final TellOfActs tellOfActs;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Jobs(EntityManager entities, KnownConnections connections, TellOfActs tellOfActs, Clock clock) {
+    Jobs(EntityManager entities, KnownConnections connections, TellOfActs tellOfActs, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.connections = connections;
         this.tellOfActs = tellOfActs;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ class Jobs {
 
     /** An older job gives way only to one that does all that it had left to do. */
     private JobView start(UUID company, Purpose purpose) {
+        var now = clock.instant();
         entities
                 .createQuery("from Job where companyId = :company and state <> DONE", Job.class)
                 .setParameter("company", company)
@@ -88,12 +92,12 @@ class Jobs {
                 .getResultList()
                 .stream()
                 .filter(job -> job.isPartOf(purpose))
-                .forEach(Job::giveWay);
+                .forEach(job -> outbox.append(job.giveWay(now)));
         var users = ((Number) entities.createNativeQuery("select count(*) from user_copy where company_id = :company")
                         .setParameter("company", company)
                         .getSingleResult())
                 .intValue();
-        var job = new Job(company, purpose, users, clock.instant());
+        var job = new Job(company, purpose, users, now);
         entities.persist(job);
         return job.view();
     }

@@ -3,7 +3,10 @@ package io.dovetail.bindings.sending;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.bindings.Scene;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.Eventually;
@@ -12,7 +15,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Work over many users: in batches, each whole or not at all, and never twice. */
@@ -76,6 +87,39 @@ class JobsTest {
     }
 
     @Test
+    void itsLinksWereIssuedBetweenItsStartAndItsEnd() throws IOException {
+        fill(10);
+
+        scene.awaitTaken(scene.connectionChanged(company, 1, "ON_TRIAL", UUID.randomUUID(), 1, null));
+
+        awaitDone();
+        var done = scene.events(company, "job-progressed").get(0);
+        var start = Instant.parse(done.get("startedAt").asText());
+        for (var link : scene.events(company, "link-issued")) {
+            var issued = Instant.parse(link.get("expiresAt").asText()).minus(Duration.ofHours(72));
+            assertFalse(issued.isBefore(start.truncatedTo(ChronoUnit.MILLIS)), issued + " " + start);
+        }
+        assertEquals(fields(sample()), fields(done));
+    }
+
+    @Test
+    void oneThatGivesWayIsToldOfAsDone() {
+        fill(10);
+        scene.execute(
+                "insert into job values (?, ?, 'RECONCILE', 'PAUSED', 10, 0,"
+                        + " '00000000-0000-0000-0000-000000000000', now())",
+                UUID.randomUUID(),
+                company);
+
+        scene.awaitTaken(scene.connectionChanged(company, 1, "ON_TRIAL", UUID.randomUUID(), 1, null));
+
+        awaitDone();
+        var told = scene.events(company, "job-progressed");
+        assertEquals(List.of("DONE", "DONE"), texts(told, "state"));
+        assertEquals(List.of("0", "10"), texts(told, "done"));
+    }
+
+    @Test
     void showsNoOtherCompanysJob() {
         var job = UUID.randomUUID();
         scene.execute(
@@ -85,6 +129,20 @@ class JobsTest {
 
         asAdministrator().get(address(job)).then().statusCode(404);
         asAdministrator().get(address(UUID.randomUUID())).then().statusCode(404);
+    }
+
+    private static List<String> texts(List<JsonNode> events, String field) {
+        return events.stream().map(event -> event.get(field).asText()).toList();
+    }
+
+    private static Set<String> fields(JsonNode data) {
+        return data.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static JsonNode sample() throws IOException {
+        try (var sample = JobsTest.class.getResourceAsStream("/contracts/events/job-progressed.v1.sample.json")) {
+            return new ObjectMapper().readTree(sample);
+        }
     }
 
     private void fill(int users) {

@@ -16,6 +16,7 @@ public final class MailKind {
             case "SINGLE_SIGN_ON_DISABLED" -> "Notice: single sign-on disabled";
             case "SINGLE_SIGN_ON_ROLLED_BACK" -> "Notice: single sign-on rolled back";
             case "RECOVERY_CODE_USED" -> "Notice: recovery code used";
+            case "MAILS_FAILED" -> "Notice: mails failed";
             default -> kind;
         };
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Settings → Organization → Mails: what became of each mail, newest first. */
@@ -31,12 +33,16 @@ public class MailsResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mails(List<Delivery> deliveries, String next, boolean first);
+        static native TemplateInstance mails(List<Delivery> deliveries, boolean onlyFailed, String next, boolean first);
     }
 
     @GET
-    public Response page(@QueryParam("cursor") @Nullable String cursor) {
-        var query = cursor == null ? "" : "?cursor=" + Html.encode(cursor);
+    public Response page(@QueryParam("state") @Nullable String state, @QueryParam("cursor") @Nullable String cursor) {
+        var onlyFailed = "FAILED".equals(state);
+        var query = Stream.of(onlyFailed ? "state=FAILED" : "", cursor == null ? "" : "cursor=" + Html.encode(cursor))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), parts -> parts.isEmpty() ? "" : "?" + parts));
         return administrators.open(HERE + query, session -> {
             var page = api.get(session, "/api/deliveries/" + session.companyId() + query)
                     .orProblem()
@@ -44,7 +50,10 @@ public class MailsResource {
             return html.page(
                     200,
                     Templates.mails(
-                            Delivery.of(page), Html.encode(page.path("next").asText("")), cursor == null));
+                            Delivery.of(page),
+                            onlyFailed,
+                            Html.encode(page.path("next").asText("")),
+                            cursor == null));
         });
     }
 }

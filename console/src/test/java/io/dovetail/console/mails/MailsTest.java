@@ -45,6 +45,21 @@ class MailsTest {
     }
 
     @Test
+    void showsTheFailedOnesAloneFromPageToPage() {
+        var browser = Browser.signedIn("ADMIN", 600);
+
+        browser.get(HERE + "?state=FAILED&cursor=16")
+                .then()
+                .statusCode(200)
+                .body(containsString("/settings/mails?state=FAILED&amp;cursor=17"))
+                .body(containsString("<a href=\"/settings/mails?state=FAILED\">Newest"));
+
+        assertEquals("state=FAILED&cursor=16", Services.last(CALL).query());
+        browser.get(HERE + "?state=LOST").then().statusCode(200);
+        assertEquals(null, Services.last(CALL).query());
+    }
+
+    @Test
     void isForAdministratorsAlone() {
         Browser.signedIn("MEMBER", 600).get(HERE).then().statusCode(403);
 

@@ -2,6 +2,7 @@ package io.dovetail.notifications.delivery;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
+import io.dovetail.notifications.mail.Failures;
 import io.dovetail.notifications.mail.Letter;
 import io.dovetail.notifications.mail.MailKind;
 import io.dovetail.notifications.mail.Occasion;
@@ -39,6 +40,8 @@ class Delivery {
     private String firstName;
     private @Nullable String who;
     private @Nullable Integer codesLeft;
+    private @Nullable Integer mailsFailed;
+    private @Nullable Integer mailsInAll;
     private @Nullable UUID linkId;
     private @Nullable String link;
     private @Nullable String linkSealedBy;
@@ -49,6 +52,7 @@ class Delivery {
 
     private int tries;
     private @Nullable String lastAnswer;
+    private @Nullable Instant jobAt;
     private Instant queuedAt;
     private Instant nextTryAt;
     private @Nullable Instant settledAt;
@@ -67,11 +71,14 @@ class Delivery {
         this.firstName = letter.firstName();
         this.who = letter.who();
         this.codesLeft = letter.codesLeft();
+        this.mailsFailed = letter.failures() == null ? null : letter.failures().failed();
+        this.mailsInAll = letter.failures() == null ? null : letter.failures().inAll();
         this.linkId = order.linkId();
         this.link = order.link().address();
         this.linkSealedBy = order.link().sealedBy();
         this.endsAt = endsAt;
         this.state = DeliveryState.QUEUED;
+        this.jobAt = order.jobAt();
         this.queuedAt = now;
         this.nextTryAt = now;
     }
@@ -92,9 +99,13 @@ class Delivery {
                 id,
                 tries,
                 recipient,
-                new Letter(occasion, companyName, firstName, who, codesLeft),
+                new Letter(occasion, companyName, firstName, who, codesLeft, failures()),
                 new MailLink(Objects.requireNonNull(link), linkSealedBy),
                 endsAt);
+    }
+
+    private @Nullable Failures failures() {
+        return mailsFailed == null || mailsInAll == null ? null : new Failures(mailsFailed, mailsInAll);
     }
 
     boolean isQueued() {

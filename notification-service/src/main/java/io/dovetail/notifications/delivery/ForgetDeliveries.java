@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Forgets deliveries 90 days after they were sent, given up or cancelled, and then the fates of links, too; a waiting
- * delivery ends with its link.
+ * Forgets deliveries 90 days after they were sent, given up or cancelled, and then the fates of links and the jobs,
+ * too; a waiting delivery ends with its link.
  */
 @ApplicationScoped
 class ForgetDeliveries {
@@ -28,6 +28,7 @@ class ForgetDeliveries {
     void handle() {
         forget("delete from delivery where state <> 'QUEUED' and settled_at < :before");
         forget("delete from link_fate where heard_at < :before");
+        forget("delete from sending_job where ended_at < :before");
     }
 
     private void forget(String sql) {

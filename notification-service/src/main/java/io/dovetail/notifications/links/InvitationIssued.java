@@ -39,7 +39,8 @@ record InvitationIssued(
                 null,
                 MailLink.sealed(sealedLink, "user-service"),
                 linkId,
-                expiresAt);
+                expiresAt,
+                null);
     }
 
     /** Without the link and the people: records are printed by accident. */

@@ -58,7 +58,8 @@ record LinkIssued(
         }
     }
 
-    QueueDelivery.Command mail(UUID eventId, Actor actor) {
+    /** @param issuedAt the event's time */
+    QueueDelivery.Command mail(UUID eventId, Actor actor, Instant issuedAt) {
         return new QueueDelivery.Command(
                 eventId,
                 companyId,
@@ -68,7 +69,8 @@ record LinkIssued(
                 askedBy(actor),
                 MailLink.sealed(sealedLink, "binding-service"),
                 linkId,
-                expiresAt);
+                expiresAt,
+                actor.equals(Actor.system()) ? issuedAt : null);
     }
 
     private Occasion occasion() {

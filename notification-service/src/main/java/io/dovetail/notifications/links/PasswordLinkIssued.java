@@ -54,7 +54,8 @@ record PasswordLinkIssued(
                 null,
                 MailLink.sealed(sealedLink, "user-service"),
                 linkId,
-                expiresAt);
+                expiresAt,
+                null);
     }
 
     /** Without the link and the address: records are printed by accident. */

@@ -28,6 +28,7 @@ record WayInAsked(UUID companyId, String companyName, UUID userId, String email,
                 null,
                 MailLink.clear(signInUrl),
                 null,
+                null,
                 null);
     }
 

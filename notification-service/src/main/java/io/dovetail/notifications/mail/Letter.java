@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param firstName empty while nobody knows it
  * @param who the name of whoever asked for the mail, as far as known
  * @param codesLeft how many recovery codes are left, where the mail is about one
+ * @param failures where the mail is about mails that failed
  */
 public record Letter(
         Occasion occasion,
         String companyName,
         String firstName,
         @Nullable String who,
-        @Nullable Integer codesLeft) {
+        @Nullable Integer codesLeft,
+        @Nullable Failures failures) {
     private static final int LONGEST_NAME = 120;
 
     public Letter {
@@ -26,11 +28,11 @@ public record Letter(
     }
 
     public static Letter of(Occasion occasion, String companyName, String firstName) {
-        return new Letter(occasion, companyName, firstName, null, null);
+        return new Letter(occasion, companyName, firstName, null, null, null);
     }
 
     public Letter by(@Nullable String name) {
-        return new Letter(occasion, companyName, firstName, name, codesLeft);
+        return new Letter(occasion, companyName, firstName, name, codesLeft, failures);
     }
 
     private static String oneLine(String name) {

@@ -4,7 +4,8 @@ package io.dovetail.notifications.mail;
  * Why a person is written to, with the words for it.
  *
  * <p>In the words, {@code %1$s} is the company, {@code %2$s} the product, {@code %3$s} its address, {@code %4$s}
- * whoever asked for the mail, and {@code %5$d} how many recovery codes are left.
+ * whoever asked for the mail, {@code %5$d} how many recovery codes are left, and {@code %6$d} how many of {@code %7$d}
+ * mails could not be delivered.
  */
 public enum Occasion {
     BINDING_ENABLED(
@@ -126,7 +127,15 @@ public enum Occasion {
             "A recovery code of %1$s was used",
             "%4$s came in at %3$s by a recovery code, to the settings of single sign-on alone. Recovery codes left: %5$d.",
             Button.SETTINGS,
-            "If no administrator of %1$s did that, replace the recovery codes at once.");
+            "If no administrator of %1$s did that, replace the recovery codes at once."),
+    MAILS_FAILED(
+            MailKind.MAILS_FAILED,
+            "%6$d of %7$d mails to people of %1$s failed",
+            "links were sent to people of %1$s at %3$s, and %6$d of %7$d mails could not be delivered: these people have"
+                    + " no link. See below whom it concerns and what the mail server said, correct their addresses on the"
+                    + " page Users if need be, and send them a new link there.",
+            "See the failed mails",
+            Ending.ADMINISTRATOR);
 
     final MailKind kind;
     final String subject;

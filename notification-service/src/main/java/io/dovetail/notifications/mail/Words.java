@@ -21,6 +21,7 @@ record Words(
         @Nullable String until,
         String ending,
         String appName) {
+    private static final Failures NO_FAILURES = new Failures(0, 0);
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -28,7 +29,9 @@ record Words(
     static Words of(Letter letter, String link, @Nullable Instant linkEndsAt, String appName, String origin) {
         var company = letter.companyName();
         var who = Objects.requireNonNullElse(letter.who(), "an administrator") + " of " + company;
-        var facts = new Object[] {company, appName, origin, who, letter.codesLeft()};
+        var failures = Objects.requireNonNullElse(letter.failures(), NO_FAILURES);
+        var facts =
+                new Object[] {company, appName, origin, who, letter.codesLeft(), failures.failed(), failures.inAll()};
         var occasion = letter.occasion();
         return new Words(
                 occasion.subject.formatted(facts),

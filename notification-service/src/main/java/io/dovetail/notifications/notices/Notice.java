@@ -23,6 +23,6 @@ record Notice(
     }
 
     TellAdministrators.Command told(UUID eventId, Occasion occasion) {
-        return new TellAdministrators.Command(eventId, companyId, occasion, userId, codesLeft);
+        return new TellAdministrators.Command(eventId, companyId, occasion, userId, codesLeft, null);
     }
 }

@@ -6,6 +6,7 @@ import io.dovetail.notifications.copies.Administrator;
 import io.dovetail.notifications.copies.KnownPeople;
 import io.dovetail.notifications.delivery.MailLink;
 import io.dovetail.notifications.delivery.QueueDelivery;
+import io.dovetail.notifications.mail.Failures;
 import io.dovetail.notifications.mail.Letter;
 import io.dovetail.notifications.mail.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TellAdministrators {
     private static final String SETTINGS = "/settings/single-sign-on";
+    private static final String FAILED_MAILS = "/settings/mails?state=FAILED";
 
     private final Forgotten forgotten;
     private final KnownPeople people;
     private final QueueDelivery queueDelivery;
-    private final String settings;
+    private final PublicUrl publicUrl;
 
     TellAdministrators(Forgotten forgotten, KnownPeople people, QueueDelivery queueDelivery, PublicUrl publicUrl) {
         this.forgotten = forgotten;
         this.people = people;
         this.queueDelivery = queueDelivery;
-        this.settings = publicUrl.origin() + SETTINGS;
+        this.publicUrl = publicUrl;
     }
 
     record Command(
@@ -35,7 +37,8 @@ class TellAdministrators {
             UUID companyId,
             Occasion occasion,
             @Nullable UUID doneBy,
-            @Nullable Integer codesLeft) {}
+            @Nullable Integer codesLeft,
+            @Nullable Failures failures) {}
 
     @Transactional
     void handle(Command command) {
@@ -48,7 +51,9 @@ class TellAdministrators {
     }
 
     private QueueDelivery.Command mail(Command command, Administrator to) {
-        var letter = new Letter(command.occasion(), to.companyName(), to.firstName(), null, command.codesLeft());
+        var letter = new Letter(
+                command.occasion(), to.companyName(), to.firstName(), null, command.codesLeft(), command.failures());
+        var page = command.failures() == null ? SETTINGS : FAILED_MAILS;
         return new QueueDelivery.Command(
                 command.eventId(),
                 command.companyId(),
@@ -56,7 +61,8 @@ class TellAdministrators {
                 to.email(),
                 letter,
                 command.doneBy(),
-                MailLink.clear(settings),
+                MailLink.clear(publicUrl.origin() + page),
+                null,
                 null,
                 null);
     }

@@ -1,4 +1,4 @@
-/** Tells a company's administrators what happened to its single sign-on. */
+/** Tells a company's administrators what happened to its single sign-on, and which mails of a sending failed. */
 @NullMarked
 package io.dovetail.notifications.notices;
 

@@ -9,9 +9,15 @@ import java.util.Map;
 final class DeliveryProblems {
     private DeliveryProblems() {}
 
+    static Problem stateUnknown() {
+        return wrong("state", "must be QUEUED, SENT, FAILED or CANCELLED, or left out");
+    }
+
     static Problem cursorUnknown() {
-        var error =
-                Map.of("field", "cursor", "detail", "must be the value of \"next\" of the page before, or left out");
-        return CommonProblems.invalidInput().with("errors", List.of(error));
+        return wrong("cursor", "must be the value of \"next\" of the page before, or left out");
+    }
+
+    private static Problem wrong(String field, String detail) {
+        return CommonProblems.invalidInput().with("errors", List.of(Map.of("field", field, "detail", detail)));
     }
 }

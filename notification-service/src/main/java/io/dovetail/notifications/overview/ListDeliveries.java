@@ -24,7 +24,7 @@ class ListDeliveries {
     private static final String PAGE = """
             select id, kind, user_id, recipient, state, tries, last_answer, queued_at, next_try_at, settled_at
             from delivery
-            where company_id = ?
+            where company_id = ? and (?::text is null or state = ?)
                 and (?::uuid is null or (queued_at, id) < (select queued_at, id from delivery where id = ?))
             order by queued_at desc, id desc limit ?""";
 
@@ -34,8 +34,13 @@ class ListDeliveries {
         this.database = database;
     }
 
-    /** @param after the delivery with which the page before ended */
-    record Query(UUID companyId, Optional<UUID> after, int size) {}
+    /**
+     * Which mails.
+     *
+     * @param state empty for those of any
+     * @param after the delivery with which the page before ended
+     */
+    record Query(UUID companyId, Optional<DeliveryState> state, Optional<UUID> after, int size) {}
 
     /** @param next where the next page begins; null on the last one */
     @Schema(name = "DeliveryPage")
@@ -73,9 +78,12 @@ class ListDeliveries {
         try (var select = connection.prepareStatement(PAGE)) {
             var after = query.after().orElse(null);
             select.setObject(1, query.companyId());
-            select.setObject(2, after);
-            select.setObject(3, after);
-            select.setInt(4, query.size() + 1);
+            var state = query.state().map(DeliveryState::name).orElse(null);
+            select.setString(2, state);
+            select.setString(3, state);
+            select.setObject(4, after);
+            select.setObject(5, after);
+            select.setInt(6, query.size() + 1);
             var mails = new ArrayList<Mailed>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

@@ -10,7 +10,8 @@ import java.util.UUID;
 /** Deletes the mails of who was removed, waiting ones too, and an erased user's name in the mails of others. */
 @ApplicationScoped
 class ForgetMails implements Forgetting {
-    private static final List<String> OF_COMPANY = List.of("company_copy", "user_copy", "delivery", "mail_allowance");
+    private static final List<String> OF_COMPANY =
+            List.of("company_copy", "user_copy", "delivery", "mail_allowance", "sending_job");
 
     private final KnownPeople people;
     private final EntityManager database;

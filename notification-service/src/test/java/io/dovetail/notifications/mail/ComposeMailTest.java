@@ -50,7 +50,7 @@ class ComposeMailTest {
     @ParameterizedTest
     @EnumSource
     void hasOneButtonAndTheLinkInClearAndFitsAPhone(Occasion occasion) {
-        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7));
+        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41)));
 
         assertEquals(1, mail.html().split("display:inline-block", -1).length - 1);
         assertTrue(mail.html().contains(">" + LINK + "</a>"));
@@ -61,7 +61,7 @@ class ComposeMailTest {
     @ParameterizedTest
     @EnumSource
     void leavesNoGapInItsWords(Occasion occasion) {
-        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7));
+        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41)));
 
         for (var gap : new String[] {"null", "%", "{", "}", "an administrator of Example Works of"}) {
             assertFalse(mail.text().contains(gap), mail.text());
@@ -71,7 +71,7 @@ class ComposeMailTest {
 
     @Test
     void saysWhoAskedForItByName() {
-        var letter = new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null);
+        var letter = new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null, null);
 
         assertTrue(compose(letter).text().contains("\nGrace Hopper of Example Works turned single sign-on on."));
     }

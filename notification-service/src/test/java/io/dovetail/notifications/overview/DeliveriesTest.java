@@ -64,6 +64,7 @@ class DeliveriesTest {
                 .body("items[1].lastAnswer", nullValue())
                 .body("next", nullValue());
         assertFalse(answer.asString().contains(sent.token()));
+        get(company, "?state=FAILED").then().statusCode(200).body("items.to", is(List.of(failed.email())));
     }
 
     @Test
@@ -122,6 +123,15 @@ class DeliveriesTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", is("/problems/invalid-input"));
+    }
+
+    @Test
+    void answersAStateThatNoMailCanHaveWithAProblem() {
+        get(UUID.randomUUID(), "?state=LOST")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/invalid-input"))
+                .body("errors[0].field", is("state"));
     }
 
     private static Response get(UUID company, String rest) {

@@ -42,6 +42,7 @@ class RemovalTest {
     private final UUID company = UUID.randomUUID();
     private final Person ada = Neighbours.person(company);
     private final Person bob = Neighbours.person(company);
+    private final UUID job = UUID.randomUUID();
     private final String adasName = "Lovelace-" + ada.userId();
 
     /** Ada was mailed a link, and had one mailed to Bob in her name. */
@@ -53,6 +54,7 @@ class RemovalTest {
         neighbours.know(bob, 1, Map.of());
         neighbours.awaitMails(taken(issued(ada, Actor.system())), 1, "SENT");
         neighbours.awaitMails(taken(issued(bob, Actor.user(ada.userId()))), 1, "SENT");
+        taken(neighbours.event("bindings", "job-progressed", company, Actor.system(), Map.of("jobId", job)));
         assertEquals(1, scene.count("select count(*) from delivery where who = ?", "Ada " + adasName));
     }
 
@@ -81,7 +83,7 @@ class RemovalTest {
     void noTableKeepsAnythingOfARemovedCompany() {
         neighbours.take(companyRemoved());
 
-        for (var trace : List.of(company, ada.userId(), bob.userId())) {
+        for (var trace : List.of(company, ada.userId(), bob.userId(), job)) {
             assertEquals(NOWHERE, Traces.of(trace.toString(), database));
         }
     }
@@ -94,6 +96,7 @@ class RemovalTest {
         neighbours.know(bob, 99, Map.of());
         neighbours.take(issued(bob, Actor.system()));
         neighbours.take(neighbours.event("sso", "connection-disabled", company, Actor.system(), Map.of()));
+        neighbours.take(neighbours.event("bindings", "job-progressed", company, Actor.system(), Map.of()));
 
         assertEquals(NOWHERE, Traces.of(company.toString(), database));
         assertEquals(1, Postbox.shared().to(bob.email()).size());
