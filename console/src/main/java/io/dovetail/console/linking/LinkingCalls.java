@@ -60,6 +60,11 @@ public class LinkingCalls {
         return api.delete(session, path(session, "/" + user));
     }
 
+    /** What is kept for a deactivated person. */
+    public Api.Answer release(Session session, String user) {
+        return api.send(session, "POST", path(session, "/identities/release"), Map.of("userId", user));
+    }
+
     Api.Answer job(Session session, String job) {
         return api.get(session, path(session, "/jobs/" + job));
     }

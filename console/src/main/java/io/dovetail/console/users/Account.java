@@ -78,7 +78,9 @@ public record Account(
     private static List<Act> acts(JsonNode user, LinkWords link, boolean on) {
         var acts = new ArrayList<Act>();
         if (text(user, "status").equals("DEACTIVATED")) {
-            return List.of(Act.REACTIVATE, Act.REMOVE);
+            return link.isBound()
+                    ? List.of(Act.REACTIVATE, Act.RELEASE, Act.REMOVE)
+                    : List.of(Act.REACTIVATE, Act.REMOVE);
         }
         var bound = link.isBound()
                 || (link.equals(LinkWords.unknown()) && text(user, "binding").equals("BOUND"));
@@ -92,6 +94,7 @@ public record Account(
             acts.add(Act.RESEND_LINK);
         }
         acts.add(text(user, "role").equals("ADMIN") ? Act.MAKE_MEMBER : Act.MAKE_ADMINISTRATOR);
+        acts.add(Act.CHANGE_ADDRESS);
         acts.add(Act.DEACTIVATE);
         acts.add(Act.REMOVE);
         return acts;

@@ -11,8 +11,13 @@ public enum Act {
     UNBIND("unbind", "Unlink from identity", "Unlinked. While single sign-on is on, a new link is mailed."),
     MAKE_ADMINISTRATOR("make-administrator", "Make administrator", "An administrator now."),
     MAKE_MEMBER("make-member", "Make member", "A member now."),
+    CHANGE_ADDRESS("address", "Change address…", "The address is changed; links sent to the old one are dead."),
     DEACTIVATE("deactivate", "Deactivate", "Deactivated: sessions end, links are dead, nobody comes in by it."),
     REACTIVATE("reactivate", "Reactivate", "Reactivated. Who is owed a link is mailed one."),
+    RELEASE(
+            "release",
+            "Release identity…",
+            "Released: somebody else can be linked to the identity now, and this account is linked to none."),
     REMOVE("remove", "Remove…", "Removed, with everything that was kept about this person.");
 
     private final String path;
@@ -35,7 +40,7 @@ public enum Act {
 
     /** Whether the button leads to a page that asks once more. */
     public boolean isAskedTwice() {
-        return this == REMOVE;
+        return this == CHANGE_ADDRESS || this == RELEASE || this == REMOVE;
     }
 
     String done() {

@@ -37,6 +37,11 @@ class UserCalls {
         return api.send(session, "POST", path(session, "/invitations"), Map.of("emails", emails, "role", role));
     }
 
+    Api.Answer changeAddress(Session session, String user, String email) {
+        return api.send(session, "PATCH", path(session, "/" + user), Map.of("email", email));
+    }
+
+    /** @param act any but {@link Act#CHANGE_ADDRESS}, which needs the address */
     Api.Answer act(Session session, String user, Act act) {
         return switch (act) {
             case RESEND_LINK -> linking.resend(session, user);
@@ -45,6 +50,8 @@ class UserCalls {
             case MAKE_ADMINISTRATOR -> changeRole(session, user, "ADMIN");
             case MAKE_MEMBER -> changeRole(session, user, "MEMBER");
             case DEACTIVATE, REACTIVATE -> api.post(session, path(session, "/" + user + "/" + act.path()));
+            case CHANGE_ADDRESS -> throw new IllegalArgumentException("needs an address");
+            case RELEASE -> linking.release(session, user);
             case REMOVE -> api.delete(session, path(session, "/" + user));
         };
     }

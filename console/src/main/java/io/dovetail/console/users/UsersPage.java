@@ -41,6 +41,10 @@ class UsersPage {
                 Notice notice);
 
         static native TemplateInstance removal(Account account, Selection selection, String message);
+
+        static native TemplateInstance release(Account account, Selection selection, String message);
+
+        static native TemplateInstance address(Account account, Selection selection, String message, String typed);
     }
 
     /** What came of the last act. */
@@ -81,9 +85,24 @@ class UsersPage {
                         notice));
     }
 
-    /** Asks once more before somebody is removed for good. */
-    Response showRemoval(Session session, String user, Selection selection, int status, String message) {
-        var account = Account.of(calls.one(session, user).orProblem().body(), Optional.empty(), false);
-        return html.page(status, Templates.removal(account, selection, message));
+    /** Asks once more before somebody is removed for good or their identity is released. */
+    Response ask(Session session, String user, Act act, Selection selection, int status, String message) {
+        var account = account(session, user);
+        var page = act == Act.RELEASE
+                ? Templates.release(account, selection, message)
+                : Templates.removal(account, selection, message);
+        return html.page(status, page);
+    }
+
+    /** @param typed the address that stands in the form; empty for the present one */
+    Response askForAddress(
+            Session session, String user, Selection selection, int status, String message, String typed) {
+        var account = account(session, user);
+        var inForm = typed.isEmpty() ? account.email() : typed;
+        return html.page(status, Templates.address(account, selection, message, inForm));
+    }
+
+    private Account account(Session session, String user) {
+        return Account.of(calls.one(session, user).orProblem().body(), Optional.empty(), false);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path(UsersResource.HERE)
 public class UsersResource {
     static final String HERE = "/settings/users";
-    private static final String PERSON = "/{user: [0-9a-f-]{36}}";
+    static final String PERSON = "/{user: [0-9a-f-]{36}}";
 
     private final Administrators administrators;
     private final UserCalls calls;
@@ -58,29 +58,15 @@ public class UsersResource {
         });
     }
 
-    @GET
-    @Path(PERSON + "/remove")
-    public Response removal(@PathParam("user") String user, UriInfo uri) {
-        return administrators.open(HERE, session -> page.showRemoval(session, user, selection(uri), 200, ""));
-    }
-
-    @POST
-    @Path(PERSON + "/remove")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@PathParam("user") String user, UriInfo uri) {
-        return administrators.open(HERE, session -> {
-            var answer = calls.act(session, user, Act.REMOVE);
-            return answer.ok()
-                    ? html.seeOther(HERE + selection(uri).queryWith("done", Act.REMOVE.path()))
-                    : page.showRemoval(session, user, selection(uri), answer.status(), answer.message());
-        });
-    }
-
-    /** Whoever reloads or bookmarks the address of an act comes to the page. */
+    /** Whoever reloads or bookmarks the address of an act that is done at once comes to the page. */
     @GET
     @Path(PERSON + "/{act}")
-    public Response actReloaded(@PathParam("act") String act, UriInfo uri) {
-        return html.seeOther(HERE + selection(uri).query());
+    public Response ask(@PathParam("user") String user, @PathParam("act") String path, UriInfo uri) {
+        var selection = selection(uri);
+        return Act.find(path)
+                .filter(Act::isAskedTwice)
+                .map(act -> administrators.open(HERE, session -> page.ask(session, user, act, selection, 200, "")))
+                .orElseGet(() -> html.seeOther(HERE + selection.query()));
     }
 
     @POST
@@ -88,11 +74,15 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("user") String user, @PathParam("act") String path, UriInfo uri) {
         var act = Act.find(path).orElseThrow(NotFoundException::new);
+        var selection = selection(uri);
         return administrators.open(HERE, session -> {
             var answer = calls.act(session, user, act);
-            return answer.ok()
-                    ? html.seeOther(HERE + selection(uri).queryWith("done", act.path()))
-                    : page.show(session, selection(uri), failed(answer));
+            if (answer.ok()) {
+                return html.seeOther(HERE + selection.queryWith("done", act.path()));
+            }
+            return act.isAskedTwice()
+                    ? page.ask(session, user, act, selection, answer.status(), answer.message())
+                    : page.show(session, selection, failed(answer));
         });
     }
 

@@ -29,7 +29,8 @@ final class People {
                                 "ACTIVE",
                                 "{\"kind\":\"BINDING\",\"state\":\"FAILED\",\"at\":\"2026-01-15T09:30:00Z\"}"),
                         user(CYD, "cyd@acme.example", "MEMBER", "PENDING", "null"),
-                        user(DAN, "dan@acme.example", "MEMBER", "DEACTIVATED", "null")));
+                        user(DAN, "dan@acme.example", "MEMBER", "DEACTIVATED", "null")
+                                .replace("\"samlId\":null", "\"samlId\":\"dan-1\"")));
         Services.answer(
                 "GET " + BINDINGS + "/summary",
                 200,

@@ -52,9 +52,9 @@ class UsersTest {
     void offersWhatApplies() {
         var html = Browser.signedIn("ADMIN", 600).get(HERE).asString();
 
-        assertOffers(html, "ada@acme.example", "unbind", "make-member", "deactivate", "remove");
-        assertOffers(html, "bob@acme.example", "resend-link", "make-administrator", "deactivate", "remove");
-        assertOffers(html, "dan@acme.example", "reactivate", "remove");
+        assertOffers(html, "ada@acme.example", "unbind", "make-member", "address", "deactivate", "remove");
+        assertOffers(html, "bob@acme.example", "resend-link", "make-administrator", "address", "deactivate", "remove");
+        assertOffers(html, "dan@acme.example", "reactivate", "release", "remove");
         assertTrue(html.contains("Resend all pending"));
     }
 
@@ -64,8 +64,9 @@ class UsersTest {
 
         var html = Browser.signedIn("ADMIN", 600).get(HERE).asString();
 
-        assertOffers(html, "cyd@acme.example", "resend-invitation", "make-administrator", "deactivate", "remove");
-        assertOffers(html, "bob@acme.example", "resend-link", "make-administrator", "deactivate", "remove");
+        assertOffers(
+                html, "cyd@acme.example", "resend-invitation", "make-administrator", "address", "deactivate", "remove");
+        assertOffers(html, "bob@acme.example", "resend-link", "make-administrator", "address", "deactivate", "remove");
     }
 
     @Test
