@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** The REST calls of the services, made on behalf of a browser. */
+/** The REST calls of the services, made on behalf of a browser, whose address goes with them. */
 @ApplicationScoped
 public class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -26,11 +25,13 @@ public class Api {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final ObjectMapper json;
-    private final URI base;
+    private final ServiceAddresses addresses;
+    private final BrowserAddress browser;
 
-    Api(ObjectMapper json, ConsoleConfig config) {
+    Api(ObjectMapper json, ConsoleConfig config, BrowserAddress browser) {
         this.json = json;
-        this.base = config.console().apiUrl();
+        this.addresses = new ServiceAddresses(config.console().apiUrl());
+        this.browser = browser;
     }
 
     /** What a call answered; the body is an object without fields when there was none. */
@@ -95,17 +96,18 @@ public class Api {
     }
 
     private Answer send(String method, String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
+        var request = HttpRequest.newBuilder(addresses.of(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .method(method, body);
         headers.forEach(request::header);
+        browser.find().ifPresent(address -> request.header("X-Forwarded-For", address));
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer(response.statusCode(), read(response.body()));
         } catch (IOException away) {
-            LOG.warnf(away, "the services cannot be reached address=%s", base);
+            LOG.warnf(away, "the services cannot be reached address=%s", addresses.apiUrl());
             throw ProblemPage.away();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -91,8 +91,13 @@ class SealTest {
         }
 
         @Override
-        public URI apiUrl() {
-            return publicUrl();
+        public List<String> trustedProxies() {
+            return List.of();
+        }
+
+        @Override
+        public String apiUrl() {
+            return "https://app.example.com";
         }
 
         @Override

@@ -28,7 +28,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
             @Nullable String query,
             String body,
             @Nullable String cookie,
-            @Nullable String authorization) {}
+            @Nullable String authorization,
+            List<String> forwardedFor) {}
 
     public static void reset() {
         ANSWERS.clear();
@@ -68,7 +69,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                     exchange.getRequestURI().getRawQuery(),
                     body,
                     headers.getFirst("Cookie"),
-                    headers.getFirst("Authorization")));
+                    headers.getFirst("Authorization"),
+                    headers.getOrDefault("X-Forwarded-For", List.of())));
             var told = ANSWERS.getOrDefault(call, new Told(404, "{\"title\":\"Nothing is here\",\"detail\":\"\"}"));
             var bytes = told.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(told.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -74,7 +74,7 @@ public final class LocalStack {
         SERVICES.forEach(service -> parts.put(service, quarkus(service, environments.ofService(service))));
         parts.put(CONSOLE, quarkus(CONSOLE, environments.ofConsole()));
         var proxy = new Proxy(vertx, ports);
-        proxy.listen(ports.of("internal"), Optional.empty());
+        proxy.listenInside(ports.of("internal"));
         proxy.listen(
                 options.port(), options.https() ? Optional.of(SelfSignedCertificate.forLocalhost()) : Optional.empty());
         broker.awaitReady();

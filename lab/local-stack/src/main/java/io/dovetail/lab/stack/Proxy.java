@@ -14,30 +14,42 @@ import java.util.Optional;
 
 /** The one origin that the browser sees, in front of all services; on the loopback address only. */
 final class Proxy {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private final Vertx vertx;
-    private final HttpProxy proxy;
+    private final Ports ports;
 
     Proxy(Vertx vertx, Ports ports) {
         this.vertx = vertx;
-        this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient());
-        proxy.originSelector(request -> Future.succeededFuture(SocketAddress.inetSocketAddress(
-                ports.of(Routes.partFor(path(request.uri())).orElseThrow()), "127.0.0.1")));
-        proxy.addInterceptor(new Forwarding());
+        this.ports = ports;
     }
 
-    /** Listens with a certificate when there is one, else in plain HTTP. */
+    /** For browsers: with a certificate when there is one, else in plain HTTP. */
     void listen(int port, Optional<KeyCertOptions> certificate) {
-        var options = new HttpServerOptions().setHost("localhost").setPort(port);
+        var options = new HttpServerOptions();
         certificate.ifPresent(own -> options.setSsl(true).setKeyCertOptions(own));
-        vertx.createHttpServer(options)
-                .requestHandler(this::handle)
+        listen(port, options, new FromOutside());
+    }
+
+    /** For the console alone, which says for whom it calls. */
+    void listenInside(int port) {
+        listen(port, new HttpServerOptions(), new FromInside());
+    }
+
+    private void listen(int port, HttpServerOptions options, ProxyInterceptor forwarding) {
+        var proxy = HttpProxy.reverseProxy(vertx.createHttpClient())
+                .originSelector(request -> Future.succeededFuture(SocketAddress.inetSocketAddress(
+                        ports.of(Routes.partFor(path(request.uri())).orElseThrow()), "127.0.0.1")))
+                .addInterceptor(forwarding);
+        vertx.createHttpServer(options.setHost("localhost").setPort(port))
+                .requestHandler(request -> handle(request, proxy))
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
-    private void handle(HttpServerRequest request) {
+    private static void handle(HttpServerRequest request, HttpProxy proxy) {
         if (Routes.partFor(path(request.uri())).isPresent()) {
             proxy.handle(request);
         } else {
@@ -51,15 +63,25 @@ final class Proxy {
     }
 
     /** Tells the services who asked, and lets nobody outside say so instead. */
-    private static final class Forwarding implements ProxyInterceptor {
+    private static class FromOutside implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             var proxied = context.request().proxiedRequest();
             context.request()
                     .headers()
-                    .set("X-Forwarded-For", proxied.remoteAddress().hostAddress())
+                    .set(FORWARDED_FOR, proxied.remoteAddress().hostAddress())
                     .set("X-Forwarded-Proto", proxied.scheme());
             return context.sendRequest();
+        }
+    }
+
+    /** Believes who calls; whoever says nothing calls for themselves. */
+    private static final class FromInside extends FromOutside {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.request().headers().contains(FORWARDED_FOR)
+                    ? context.sendRequest()
+                    : super.handleProxyRequest(context);
         }
     }
 }
