@@ -75,6 +75,7 @@ class ContractsTest {
                         "dovetail.company-removed.v1",
                         "dovetail.user-changed.v1",
                         "dovetail.user-erased.v1",
+                        "dovetail.link-asked.v1",
                         "dovetail.sessions-ended.v1"),
                 listeners.stream().map(EventListener::type).collect(Collectors.toSet()));
     }

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,12 @@ public class Scene {
         data.put("switchOver", switchOver);
         data.put("readySource", readySource);
         return publish("dovetail.sso", "connection-changed", company.toString(), company, data);
+    }
+
+    /** Somebody at the page of a dead link of user-service, which has heard of that many switch-overs. */
+    public UUID linkAsked(UUID company, UUID user, long switchOver, Instant askedAt) {
+        var data = Map.of("companyId", company, "userId", user, "switchOver", switchOver, "askedAt", askedAt);
+        return publish("dovetail.users", "link-asked", user.toString(), company, data);
     }
 
     public UUID companyChanged(UUID company, String name) {

@@ -89,6 +89,7 @@ class ContractsTest {
                         "dovetail.connection-changed.v1",
                         "dovetail.connection-enabled.v1",
                         "dovetail.binding-changed.v1",
+                        "dovetail.link-asked.v1",
                         "dovetail.mail-sent.v1",
                         "dovetail.mail-failed.v1",
                         "dovetail.administrator-acted.v1",

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,20 @@ public class Scene {
         var sql = "select 1 from binding_copy where binding_id = ? and revision >= ?";
         Eventually.until(
                 "the binding", () -> published.value(sql, binding, revision).equals("1"));
+    }
+
+    /** Somebody at the page of a dead binding link, of which binding-service told; waits until it was handled. */
+    public void linkAsked(UUID company, UUID user, long switchOver, Instant askedAt) {
+        var data = Map.of("companyId", company, "userId", user, "switchOver", switchOver, "askedAt", askedAt);
+        var event =
+                Event.of("dovetail.bindings", "link-asked", user.toString(), company, Actor.anonymous(), askedAt, data);
+        TestEvents.publish(event);
+        TestEvents.publish(event);
+        Eventually.until(
+                "the wish",
+                () -> published
+                        .value("select count(*) from inbox where event_id = ?", event.id())
+                        .equals("1"));
     }
 
     public void publish(String topic, String name, String key, UUID company, Object data) {

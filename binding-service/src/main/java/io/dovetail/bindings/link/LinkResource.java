@@ -71,7 +71,8 @@ public class LinkResource {
             operationId = "askForNewLink",
             summary = "Has a new link sent to the account's own address",
             description = "The same answer whether one is sent: not for an unknown link, nor within five minutes of"
-                    + " the last one, nor to who is bound already.")
+                    + " the last one, nor to who is bound already. Once single sign-on is off it is a link to create"
+                    + " a password, or an invitation, for who needs one.")
     public void resend(@PathParam("token") String token) {
         sendNewLink.asked(token);
     }

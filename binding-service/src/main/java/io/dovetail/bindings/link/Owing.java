@@ -1,6 +1,7 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.bindings.copies.KnownConnection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,23 @@ record Owing(KnownConnection connection) {
         var target = connection.isOn() ? Optional.of(current()) : prepared();
         return target.filter(wanted -> mayBeBound(recipient, wanted))
                 .map(wanted -> new Owed(recipient.kind(), cause, wanted, false));
+    }
+
+    /**
+     * One more link, because the person asked for it at the page of another service's; none soon after another one.
+     *
+     * @param since when the last one may have been issued
+     */
+    Optional<Owed> elsewhereAskedFor(Recipient recipient, List<BindingLink> links, Instant since) {
+        return connection.isOn()
+                        && links.stream().noneMatch(link -> link.issuedAt().isAfter(since))
+                ? again(recipient, LinkCause.ASKED_FOR)
+                : Optional.empty();
+    }
+
+    /** Whether a new one in the place of this link is this service's: while it is off, only for the Enable to come. */
+    boolean renews(BindingLink link) {
+        return connection.isOn() || link.switchOver() > connection.switchOver();
     }
 
     /** Whether an identity of this source may be bound at present. */

@@ -1,13 +1,18 @@
 package io.dovetail.bindings.link;
 
+import io.dovetail.bindings.asking.PassOn;
+import io.dovetail.bindings.asking.WaitingRequests;
+import io.dovetail.bindings.copies.KnownConnection;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.copies.UserHeardOf;
 import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Brings a company's links to what is owed at present; run at every event, in any order, any number of times. */
@@ -16,16 +21,28 @@ public class ReconcileLinks {
     private final KnownConnections connections;
     private final Recipients recipients;
     private final GiveLinks giveLinks;
+    private final WaitingRequests waitingRequests;
+    private final PassOn passOn;
+    private final Clock clock;
 
-    ReconcileLinks(KnownConnections connections, Recipients recipients, GiveLinks giveLinks) {
+    ReconcileLinks(
+            KnownConnections connections,
+            Recipients recipients,
+            GiveLinks giveLinks,
+            WaitingRequests waitingRequests,
+            PassOn passOn,
+            Clock clock) {
         this.connections = connections;
         this.recipients = recipients;
         this.giveLinks = giveLinks;
+        this.waitingRequests = waitingRequests;
+        this.passOn = passOn;
+        this.clock = clock;
     }
 
     /** Over how many users a job's batch goes, and what it is for. */
     public enum Purpose {
-        /** What is owed, and nothing else. */
+        /** What is owed or was asked for, and nothing else. */
         RECONCILE,
         /** Links before Enable, too. */
         SEND,
@@ -74,16 +91,33 @@ public class ReconcileLinks {
     }
 
     private void give(UUID company, Purpose purpose, List<Recipient> page) {
-        var owing = new Owing(connections.find(company));
+        var connection = connections.find(company);
+        var owing = new Owing(connection);
+        var asked = takeAsked(connection, page);
+        var since = clock.instant().minus(SendNewLink.PAUSE);
         giveLinks.handle(new GiveLinks.Command(
                 company,
                 page,
                 owing,
                 (recipient, links) -> switch (purpose) {
-                    case RECONCILE -> owing.automatic(recipient, links);
+                    case RECONCILE ->
+                        owing.automatic(recipient, links)
+                                .or(() -> asked.contains(recipient.userId())
+                                        ? owing.elsewhereAskedFor(recipient, links, since)
+                                        : Optional.empty());
                     case SEND -> owing.beforeEnable(recipient, links).or(() -> owing.automatic(recipient, links));
                     case RESEND -> owing.again(recipient, LinkCause.RESENT);
                 },
                 Actor.system()));
+    }
+
+    /** Whoever asked at another service's page; while single sign-on is off, that one is to answer. */
+    private Set<UUID> takeAsked(KnownConnection connection, List<Recipient> page) {
+        var users = page.stream().map(Recipient::userId).toList();
+        var asked = waitingRequests.take(users, connection.switchOver());
+        if (!connection.isOn()) {
+            asked.values().forEach(wish -> passOn.back(wish, connection.switchOver()));
+        }
+        return asked.keySet();
     }
 }

@@ -1,8 +1,10 @@
 package io.dovetail.bindings.link;
 
+import io.dovetail.bindings.asking.PassOn;
 import io.dovetail.bindings.audit.Act;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.kit.audit.TellOfActs;
+import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,13 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class SendNewLink {
     /** How often a person can have a new link sent by themselves. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Links links;
     private final Recipients recipients;
     private final KnownConnections connections;
     private final GiveLinks giveLinks;
     private final TellOfActs tellOfActs;
+    private final Forgotten forgotten;
+    private final PassOn passOn;
     private final Clock clock;
 
     SendNewLink(
@@ -30,23 +34,37 @@ public class SendNewLink {
             KnownConnections connections,
             GiveLinks giveLinks,
             TellOfActs tellOfActs,
+            Forgotten forgotten,
+            PassOn passOn,
             Clock clock) {
         this.links = links;
         this.recipients = recipients;
         this.connections = connections;
         this.giveLinks = giveLinks;
         this.tellOfActs = tellOfActs;
+        this.forgotten = forgotten;
+        this.passOn = passOn;
         this.clock = clock;
     }
 
     /**
      * For whoever holds an older link: only its own account's address ever gets the new one. The answer is the same
-     * whether anything is mailed.
+     * whether anything is mailed. What user-service owes while single sign-on is off is asked of it.
      */
     @Transactional
     void asked(String token) {
         links.find(token)
-                .ifPresent(link -> send(link.companyId(), link.userId(), LinkCause.ASKED_FOR, Actor.anonymous()));
+                .filter(link -> !forgotten.includes(link.companyId(), link.userId()))
+                .ifPresent(this::asked);
+    }
+
+    private void asked(BindingLink link) {
+        var connection = connections.hold(link.companyId());
+        if (new Owing(connection).renews(link)) {
+            send(link.companyId(), link.userId(), LinkCause.ASKED_FOR, Actor.anonymous());
+        } else {
+            passOn.fromPage(link.companyId(), link.userId(), connection.switchOver());
+        }
     }
 
     /**

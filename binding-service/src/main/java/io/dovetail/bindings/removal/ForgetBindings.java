@@ -10,13 +10,23 @@ import java.util.UUID;
 /** Deletes bindings, links, refusals and copies of who was removed, and a removed company's jobs. */
 @ApplicationScoped
 class ForgetBindings implements Forgetting {
-    private static final List<String> OF_COMPANY =
-            List.of("job", "user_copy", "binding_link", "refusal", "binding", "company_copy", "connection_copy");
+    private static final List<String> OF_COMPANY = List.of(
+            "job",
+            "user_copy",
+            "binding_link",
+            "waiting_request",
+            "passed_on",
+            "refusal",
+            "binding",
+            "company_copy",
+            "connection_copy");
 
     /** The copy first: whoever is changing the user's links holds its row. */
     private static final List<String> OF_USER = List.of(
             "delete from user_copy where company_id = ? and user_id = ?",
             "delete from binding_link where company_id = ? and user_id = ?",
+            "delete from waiting_request where company_id = ? and user_id = ?",
+            "delete from passed_on where company_id = ? and user_id = ?",
             "delete from refusal where company_id = ? and user_id = ?",
             "delete from binding where company_id = ? and user_id = ?",
             "update job set last_user = '00000000-0000-0000-0000-000000000000'"

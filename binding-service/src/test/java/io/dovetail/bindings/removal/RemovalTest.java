@@ -13,6 +13,7 @@ import io.dovetail.kit.testing.Traces;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,18 @@ class RemovalTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Clock clock;
+
     private final Attempt ada = new Attempt(
             UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "saml-" + UUID.randomUUID(), UUID.randomUUID());
     private final Attempt bob = ada.byUser(UUID.randomUUID()).withSamlId("saml-" + UUID.randomUUID());
     private final UUID company = ada.companyId();
     private final String address = ada.userId() + "@example.com";
 
-    /** Both got a link when single sign-on was turned on and are bound; Ada also tried Bob's identity. */
+    /**
+     * Both got a link when single sign-on was turned on and are bound; Ada also tried Bob's identity and asked anew.
+     */
     @BeforeEach
     void twoPeopleOfACompany() {
         scene.awaitTaken(
@@ -51,6 +57,8 @@ class RemovalTest {
         Scene.present(scene.ticket(bob)).then().statusCode(200);
         Scene.present(scene.ticket(ada.withSamlId(bob.samlId()))).then().statusCode(409);
         Scene.present(scene.ticket(ada)).then().statusCode(200);
+        scene.awaitTaken(scene.linkAsked(company, ada.userId(), 9, clock.instant()));
+        scene.execute("insert into passed_on values (?, ?, now())", ada.userId(), company);
         Eventually.until(
                 "all to be told",
                 () -> scene.count("select count(*) from outbox where company_id = ? and sent_at is null", company)
@@ -76,6 +84,7 @@ class RemovalTest {
         scene.awaitTaken(
                 scene.userChanged(company, ada.userId(), 99, address, "ACTIVE"),
                 scene.accept(ada.withSamlId("saml-of-" + ada.userId())),
+                scene.linkAsked(company, ada.userId(), 1, clock.instant()),
                 userErased());
 
         assertEquals(NOWHERE, Traces.of(ada.userId().toString(), database));
@@ -98,6 +107,7 @@ class RemovalTest {
                 scene.companyChanged(company, "Works " + company),
                 scene.userChanged(company, ada.userId(), 99, address, "ACTIVE"),
                 scene.connectionChanged(company, 99, "ON", ada.source(), 3, null),
+                scene.linkAsked(company, ada.userId(), 9, clock.instant()),
                 scene.accept(ada.withSamlId("saml-of-" + ada.userId())));
 
         assertEquals(NOWHERE, Traces.of(company.toString(), database));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,62 @@ class LinkCasesTest {
                             .distinct()
                             .count());
         }
+    }
+
+    /** One has been here before and had a password; the other was invited while single sign-on was on. */
+    @Test
+    void letsThePersonInWhoseLinkDiedByDisableAndWhoAskedAnewOnItsPage(Stack stack) {
+        var administrator = company.administrator();
+        var newcomer = new Member(stack, "newcomer", company.domain);
+        var invitation = Map.of("emails", List.of(newcomer.email), "role", "MEMBER");
+        administrator
+                .post("/api/users/" + company.id + "/invitations", invitation)
+                .expect(200);
+        var dead = stack.awaitLink(member.email, "/bind/");
+        var deadOfNewcomer = stack.awaitLink(newcomer.email, "/bind/");
+        company.awaitSignInAddress();
+        var ada = new Member(stack, Company.ADMINISTRATOR, company.domain);
+        Eventually.until("the way in", () -> ada.signIn(provider).status() == 201);
+        company.awaitOutcomes(1);
+        company.disable(administrator);
+        stack.awaitLink(member.email, "/password/");
+        Eventually.until(
+                "an invitation of itself",
+                () -> stack.links(newcomer.email, "/invitation/").size() == 1);
+        awaitDead(stack, dead);
+        awaitDead(stack, deadOfNewcomer);
+
+        askAnew(stack, dead);
+        askAnew(stack, deadOfNewcomer);
+
+        Eventually.until(
+                "a link to create a password",
+                () -> stack.links(member.email, "/password/").size() == 2);
+        Eventually.until(
+                "an invitation",
+                () -> stack.links(newcomer.email, "/invitation/").size() == 2);
+        member.createPassword(stack.awaitLink(member.email, "/password/"));
+        member.signInWithPassword().expect(201);
+        newcomer.acceptInvitation();
+        newcomer.signInWithPassword().expect(201);
+    }
+
+    private static void awaitDead(Stack stack, String link) {
+        Eventually.until(
+                "the link's end",
+                () -> stack.api()
+                        .get("/api/binding-links/" + Member.token(link))
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asText()
+                        .equals("SINGLE_SIGN_ON_OFF"));
+    }
+
+    private static void askAnew(Stack stack, String link) {
+        stack.api()
+                .post("/api/binding-links/" + Member.token(link) + "/resend", "{}")
+                .expect(202);
     }
 
     private List<String> bindings(Stack stack) {

@@ -144,6 +144,28 @@ class SwitchOverCasesTest {
         assertTrue(dead.status() == 409 || dead.status() == 410, dead.toString());
     }
 
+    /** The link that Enable sent is made old in the database, or none would be sent so soon after it. */
+    @Test
+    void bindsWhoWasInvitedBeforeEnableAndAsksAnewOnTheDeadPageAfterwards(Stack stack) {
+        var member = invited(stack);
+        var resend = "/api/invitations/" + Member.token(stack.awaitLink(member.email, "/invitation/")) + "/resend";
+        company.enable(administrator);
+        company.awaitSignInAddress();
+        stack.awaitLink(member.email, "/bind/");
+        stack.database("binding-service")
+                .run("update binding_link set issued_at = issued_at - interval '80 hours', expires_at = expires_at"
+                        + " - interval '80 hours' where used_at is null and company_id = '" + company.id + "'");
+
+        stack.api().post(resend, "{}").expect(202);
+        stack.api().post(resend, "{}").expect(202);
+
+        Eventually.until("one more", () -> stack.links(member.email, "/bind/").size() == 2);
+        Silence.await(stack);
+        assertEquals(2, stack.links(member.email, "/bind/").size());
+        assertEquals(1, stack.links(member.email, "/invitation/").size());
+        assertEquals(201, member.bind(provider).status());
+    }
+
     @Test
     void givesAPasswordToWhoWasInvitedBeforeDisableAndAcceptsAfterwards(Stack stack) {
         company.enable(administrator);

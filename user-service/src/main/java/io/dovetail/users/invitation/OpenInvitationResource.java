@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Invited people look at their invitation and accept it. */
 @Path("/api/invitations/{token}")
@@ -21,13 +20,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class OpenInvitationResource {
     private final ShowInvitation showInvitation;
     private final AcceptInvitation acceptInvitation;
-    private final MailInvitationAgain mailInvitationAgain;
 
-    OpenInvitationResource(
-            ShowInvitation showInvitation, AcceptInvitation acceptInvitation, MailInvitationAgain mailInvitationAgain) {
+    OpenInvitationResource(ShowInvitation showInvitation, AcceptInvitation acceptInvitation) {
         this.showInvitation = showInvitation;
         this.acceptInvitation = acceptInvitation;
-        this.mailInvitationAgain = mailInvitationAgain;
     }
 
     /** Who the person is, and the password as typed. */
@@ -63,17 +59,5 @@ public class OpenInvitationResource {
         var name = PersonName.find(wish.firstName(), wish.lastName())
                 .orElseThrow(() -> CommonProblems.invalidInput().exception());
         acceptInvitation.handle(new AcceptInvitation.Command(token, name, wish.password()));
-    }
-
-    @POST
-    @Path("/resend")
-    @ResponseStatus(202)
-    @Operation(
-            operationId = "mailInvitationAgain",
-            summary = "Mail me a new invitation",
-            description = "The same answer whether or not something is mailed; at most three an hour, to the same"
-                    + " address, and only while the person is awaited.")
-    public void resend(@PathParam("token") String token) {
-        mailInvitationAgain.handle(new MailInvitationAgain.Command(token));
     }
 }

@@ -6,7 +6,7 @@ public enum LinkCause {
     RESET,
     SINGLE_SIGN_ON_DISABLED,
     INVITATION,
-    /** The invited person asked for it at the page of one before. */
+    /** The invited person asked for it at the page of a link before. */
     INVITATION_ASKED_FOR;
 
     /** Whether it sets name and password, or a password alone. */

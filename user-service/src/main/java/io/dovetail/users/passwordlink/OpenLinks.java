@@ -85,7 +85,7 @@ public class OpenLinks {
         return links.wasSent(user, since);
     }
 
-    /** How many invitations the user asked for at the page of one, since then. */
+    /** How many links the user asked for themselves, since then. */
     @Transactional
     public long countAskedFor(UUID user, Instant since) {
         return links.countAskedFor(user, since);

@@ -80,10 +80,10 @@ class PasswordLinks {
                 == 1;
     }
 
-    /** How many the user asked for themselves at the page of an invitation, since then. */
+    /** How many the user asked for themselves, since then. */
     long countAskedFor(UUID user, Instant since) {
         return entities.createQuery(
-                        "select count(*) from PasswordLink where userId = :user and cause = INVITATION_ASKED_FOR"
+                        "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION_ASKED_FOR)"
                                 + " and issuedAt > :since",
                         Long.class)
                 .setParameter("user", user)

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class RemovalTest {
         scene.binding(company, registered.admin(), source, "saml-" + registered.domain());
         scene.connection(company, 3, "OFF", source);
         signIn(registered.email(), Scene.PASSWORD).then().statusCode(201);
+        askAtDeadLinks(registered.admin());
     }
 
     @Test
@@ -130,6 +132,7 @@ class RemovalTest {
 
         late.connectionChanged(company);
         late.bindingChanged(company, registered.admin(), "late-" + registered.domain());
+        scene.linkAsked(company, registered.admin(), 1, Instant.now());
 
         assertEquals(List.of(), traces.of(registered.domain()));
         assertEquals("0", published.value("select count(*) from connection_copy where company_id = ?", company));
@@ -149,6 +152,7 @@ class RemovalTest {
                 .then()
                 .statusCode(204);
         inviteAs(grace, List.of("late@" + registered.domain()));
+        askAtDeadLinks(grace);
         Eventually.until(
                 "all is published",
                 () -> published
@@ -161,6 +165,9 @@ class RemovalTest {
                 .statusCode(204);
 
         late.bindingChanged(company, grace, "late-of-grace@" + registered.domain());
+        scene.linkAsked(company, grace, 9, Instant.now());
+        assertEquals(List.of(), ofTable("waiting_request", grace));
+        assertEquals(List.of(), ofTable("passed_on", grace));
         assertEquals(List.of(), traces.of("grace@" + registered.domain()));
         assertEquals(List.of(), traces.of("Grace" + registered.domain()));
         assertFalse(traces.of("late@" + registered.domain()).isEmpty());
@@ -176,6 +183,20 @@ class RemovalTest {
         operator().delete("/api/companies/not-an-id").then().statusCode(404);
 
         signIn(registered.email(), Scene.PASSWORD).then().statusCode(201);
+    }
+
+    /** One wish waits here, another was passed on. */
+    private void askAtDeadLinks(UUID user) {
+        scene.linkAsked(company, user, 9, Instant.now());
+        published.value("insert into passed_on values (?, now()) returning user_id", user);
+        assertEquals(1, ofTable("waiting_request", user).size());
+        assertEquals(1, ofTable("passed_on", user).size());
+    }
+
+    private List<String> ofTable(String table, UUID user) {
+        return traces.of(user.toString()).stream()
+                .filter(row -> row.startsWith(table + " "))
+                .toList();
     }
 
     private static Response remove(UUID company) {

@@ -1,4 +1,4 @@
-package io.dovetail.users.invitation;
+package io.dovetail.users.deadlink;
 
 import static io.dovetail.users.Scene.as;
 import static io.restassured.RestAssured.given;
@@ -113,15 +113,6 @@ class MailInvitationAgainTest {
     @Test
     void mailsNothingToWhoIsDeactivated() {
         as(TestTokens.admin(company, registered.admin())).post("/api/users/" + company + "/" + user + "/deactivate");
-
-        resend(first).then().statusCode(202);
-
-        assertEquals(1, invitations().size());
-    }
-
-    @Test
-    void leavesItToTheBindingLinkWhileSingleSignOnIsOn() {
-        scene.switchOver(company, "ON", 1, 1);
 
         resend(first).then().statusCode(202);
 

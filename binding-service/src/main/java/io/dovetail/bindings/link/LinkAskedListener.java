@@ -1,0 +1,31 @@
+package io.dovetail.bindings.link;
+
+import io.dovetail.bindings.asking.LinkAsked;
+import io.dovetail.kit.event.EventListener;
+import io.dovetail.kit.event.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hears that somebody at the page of a dead link of user-service asked for the right one. */
+@ApplicationScoped
+class LinkAskedListener implements EventListener<LinkAsked> {
+    private final AnswerLinkAsked answerLinkAsked;
+
+    LinkAskedListener(AnswerLinkAsked answerLinkAsked) {
+        this.answerLinkAsked = answerLinkAsked;
+    }
+
+    @Override
+    public String type() {
+        return "dovetail.link-asked.v1";
+    }
+
+    @Override
+    public Class<LinkAsked> dataType() {
+        return LinkAsked.class;
+    }
+
+    @Override
+    public void on(Received<LinkAsked> event) {
+        answerLinkAsked.handle(event.data());
+    }
+}
