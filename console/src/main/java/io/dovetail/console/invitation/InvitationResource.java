@@ -1,5 +1,6 @@
 package io.dovetail.console.invitation;
 
+import io.dovetail.console.link.DeadLink;
 import io.dovetail.console.link.OpenedLink;
 import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.session.CurrentSession;
@@ -45,8 +46,7 @@ public class InvitationResource {
 
         static native TemplateInstance invitation(InvitationView invitation, String mark, String message);
 
-        static native TemplateInstance deadInvitation(
-                String title, String detail, boolean renewable, boolean singleSignOn);
+        static native TemplateInstance deadInvitation(DeadLink link);
 
         static native TemplateInstance newInvitationMailed();
     }
@@ -113,12 +113,7 @@ public class InvitationResource {
             var invitation = InvitationView.of(answer, firstName, lastName);
             return html.page(status, Templates.invitation(invitation, link.mark(), message));
         }
-        var renewable = answer.problem().equals("password-link-expired")
-                || answer.problem().equals("password-link-replaced");
-        var singleSignOn = answer.problem().equals("single-sign-on-on");
-        return html.page(
-                answer.status(),
-                Templates.deadInvitation(answer.text("title"), answer.advice(), renewable, singleSignOn));
+        return html.page(answer.status(), Templates.deadInvitation(DeadLink.of(answer)));
     }
 
     private OpenedLink require(HttpHeaders headers) {

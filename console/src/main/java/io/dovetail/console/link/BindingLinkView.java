@@ -1,6 +1,7 @@
 package io.dovetail.console.link;
 
 import io.dovetail.console.web.Api;
+import java.util.Set;
 
 /**
  * A binding link as its page shows it.
@@ -15,6 +16,7 @@ public record BindingLinkView(
         boolean invitation,
         String state,
         String until) {
+    private static final Set<String> RENEWABLE = Set.of("EXPIRED", "REPLACED", "SINGLE_SIGN_ON_OFF");
 
     static BindingLinkView of(Api.Answer link, String until) {
         return new BindingLinkView(
@@ -31,8 +33,9 @@ public record BindingLinkView(
         return state.equals("LIVE");
     }
 
+    /** What the person needs now is mailed to whoever asks: another link that binds, or one that makes a password. */
     public boolean mayBeRenewed() {
-        return state.equals("EXPIRED") || state.equals("REPLACED");
+        return RENEWABLE.contains(state);
     }
 
     /** What a dead link's person is told. */
@@ -44,7 +47,7 @@ public record BindingLinkView(
             case "DEACTIVATED" -> "This account is deactivated. Ask an administrator of your company to reactivate it.";
             default ->
                 "Single sign-on is off for your company. Sign in with your address and password; if you have none,"
-                        + " have a link mailed to create one.";
+                        + " have a link to create one mailed to the same address.";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.dovetail.console.password;
 
+import io.dovetail.console.link.DeadLink;
 import io.dovetail.console.link.OpenedLink;
 import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.web.Api;
@@ -38,7 +39,9 @@ public class PasswordResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance deadLink(String title, String detail);
+        static native TemplateInstance deadLink(DeadLink link);
+
+        static native TemplateInstance newPasswordLinkMailed();
 
         static native TemplateInstance password(String email, String companyName, String mark, String message);
     }
@@ -71,13 +74,20 @@ public class PasswordResource {
                 : show(answer.status(), link, answer.message());
     }
 
+    @POST
+    @Path("/new-link")
+    public Response sendNew(HttpHeaders headers) {
+        api.send("POST", path(require(headers)) + "/resend", Map.of(), Map.of()).orProblem();
+        return html.page(200, Templates.newPasswordLinkMailed());
+    }
+
     private Response show(int status, OpenedLink link, String message) {
         var answer = api.get(path(link), Map.of());
         return answer.ok()
                 ? html.page(
                         status,
                         Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message))
-                : html.page(answer.status(), Templates.deadLink(answer.text("title"), answer.advice()));
+                : html.page(answer.status(), Templates.deadLink(DeadLink.of(answer)));
     }
 
     private OpenedLink require(HttpHeaders headers) {

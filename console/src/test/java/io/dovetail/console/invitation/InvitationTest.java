@@ -114,7 +114,7 @@ class InvitationTest {
         "410, password-link-replaced, true",
         "410, password-link-used, false",
         "404, password-link-unknown, false",
-        "409, single-sign-on-on, false"
+        "409, single-sign-on-on, true"
     })
     void aDeadInvitationSaysWhyAndOffersANewOneWhereThereIsOne(int status, String problem, boolean renewable) {
         Services.answer(

@@ -73,7 +73,7 @@ class BindTest {
         "EXPIRED, Have a new one mailed, true",
         "REPLACED, Open the newest mail, true",
         "USED, linked already, false",
-        "SINGLE_SIGN_ON_OFF, Sign in with your address and password, false",
+        "SINGLE_SIGN_ON_OFF, Sign in with your address and password, true",
         "DEACTIVATED, deactivated, false"
     })
     void saysWhatToDoWithADeadLink(String state, String advice, boolean renewable) {

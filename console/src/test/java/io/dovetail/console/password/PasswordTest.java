@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Creating a password from the mail's link. */
 @QuarkusTest
@@ -103,15 +105,42 @@ class PasswordTest {
         assertEquals(0, Services.count("POST " + LINK));
     }
 
-    @Test
-    void anEndedLinkIsAPage() {
-        Services.answer("GET " + LINK, 410, "{\"title\":\"This link has ended\",\"detail\":\"Ask for a new one.\"}");
+    @ParameterizedTest
+    @CsvSource({
+        "410, password-link-expired, true",
+        "410, password-link-replaced, true",
+        "410, password-link-used, false",
+        "404, password-link-unknown, false",
+        "409, single-sign-on-on, true"
+    })
+    void anEndedLinkIsAPageAndOffersANewOneWhereThereIsOne(int status, String problem, boolean renewable) {
+        Services.answer(
+                "GET " + LINK,
+                status,
+                "{\"type\":\"/problems/%s\",\"title\":\"It has ended\",\"detail\":\"So it is.\"}".formatted(problem));
         browser.get("/password/abc_-1");
 
-        browser.get("/password")
+        var page = browser.get("/password")
                 .then()
-                .statusCode(410)
-                .body(containsString("Ask for a new one."), containsString("href=\"/sign-in/forgotten\""));
+                .statusCode(status)
+                .body(containsString("So it is."), containsString("href=\"/sign-in/forgotten\""));
+
+        page.body(renewable ? containsString("Send me a new one") : not(containsString("Send me a new one")));
+    }
+
+    @Test
+    void hasANewOneMailed() {
+        Services.answer("GET " + LINK, 410, "{\"type\":\"/problems/password-link-expired\"}");
+        Services.answer("POST " + LINK + "/resend", 202, "");
+        browser.get("/password/abc_-1");
+        browser.get("/password");
+
+        browser.post("/password/new-link", Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("Look into your mailbox"));
+
+        assertEquals(1, Services.count("POST " + LINK + "/resend"));
     }
 
     @Test
