@@ -25,6 +25,7 @@ class BindingLink {
 
     private UUID companyId;
     private UUID userId;
+    private String email;
     private String tokenHash;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +51,7 @@ class BindingLink {
         this.id = UUID.randomUUID();
         this.companyId = recipient.companyId();
         this.userId = recipient.userId();
+        this.email = recipient.email();
         this.tokenHash = tokenHash;
         this.kind = owed.kind();
         this.cause = owed.cause();
@@ -95,6 +97,11 @@ class BindingLink {
     /** Neither used nor ended; it may have expired. */
     boolean isOpen() {
         return usedAt == null && endedAt == null;
+    }
+
+    /** Whether it went to the address that the user has at present. */
+    boolean wentTo(Recipient recipient) {
+        return email.equals(recipient.email());
     }
 
     boolean isFor(Target target) {

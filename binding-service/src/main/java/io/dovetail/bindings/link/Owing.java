@@ -20,6 +20,9 @@ record Owing(KnownConnection connection) {
         if (recipient.isBoundAt(open.source())) {
             return Optional.of(LinkEnd.BOUND);
         }
+        if (!open.wentTo(recipient)) {
+            return Optional.of(LinkEnd.REPLACED);
+        }
         if (connection.isOn()) {
             return open.source().equals(connection.source()) ? Optional.empty() : Optional.of(LinkEnd.REPLACED);
         }
@@ -28,7 +31,10 @@ record Owing(KnownConnection connection) {
                 : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
     }
 
-    /** The link that the user is owed of itself, once for each switch-over; {@code links} are those of the user. */
+    /**
+     * The link that the user is owed of itself, once for each switch-over and address; {@code links} are those of the
+     * user.
+     */
     Optional<Owed> automatic(Recipient recipient, List<BindingLink> links) {
         if (!connection.isOn()) {
             return Optional.empty();
@@ -74,7 +80,9 @@ record Owing(KnownConnection connection) {
     }
 
     private static Optional<Owed> once(Recipient recipient, List<BindingLink> links, Target target, LinkCause cause) {
-        var settled = links.stream().anyMatch(link -> link.settles(target) || (link.isOpen() && link.isFor(target)));
+        var settled = links.stream()
+                .filter(link -> link.wentTo(recipient))
+                .anyMatch(link -> link.settles(target) || (link.isOpen() && link.isFor(target)));
         return settled || !mayBeBound(recipient, target)
                 ? Optional.empty()
                 : Optional.of(new Owed(recipient.kind(), cause, target, true));

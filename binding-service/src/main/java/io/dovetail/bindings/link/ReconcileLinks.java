@@ -93,7 +93,7 @@ public class ReconcileLinks {
     private void give(UUID company, Purpose purpose, List<Recipient> page) {
         var connection = connections.find(company);
         var owing = new Owing(connection);
-        var asked = takeAsked(connection, page);
+        var asked = purpose == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
         var since = clock.instant().minus(SendNewLink.PAUSE);
         giveLinks.handle(new GiveLinks.Command(
                 company,

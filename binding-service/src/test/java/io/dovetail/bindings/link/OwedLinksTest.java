@@ -41,11 +41,26 @@ class OwedLinksTest extends CompanyWithLinks {
         scene.awaitTaken(
                 scene.connectionChanged(company, 2, "ON", source, 1, null),
                 scene.connectionChanged(company, 2, "ON", source, 1, null),
-                scene.userChanged(company, user, 2, "ada@example.org", "ACTIVE"));
+                scene.userChanged(company, user, 2, "ada@example.com", "ACTIVE"));
 
         awaitJobsDone();
         assertEquals(1, scene.told(company, "link-issued"));
         show(token).statusCode(200).body("state", is("LIVE"));
+    }
+
+    /** Whoever reads the old address binds nobody (security.md J5). */
+    @Test
+    void killsTheLinkThatWentToAnotherAddressAndMailsOneToTheNew() {
+        var token = enabledWithOneUser();
+
+        scene.awaitTaken(scene.userChanged(company, user, 2, "ada@example.org", "ACTIVE"));
+
+        var links = awaitLinks(2);
+        assertEquals("ada@example.org", links.get(1).get("email").asText());
+        show(token).statusCode(200).body("state", is("REPLACED"));
+        start(token, "browser").statusCode(410);
+        show(scene.token(links.get(1))).body("state", is("LIVE"));
+        assertEquals(1, scene.told(company, "link-cancelled"));
     }
 
     @Test

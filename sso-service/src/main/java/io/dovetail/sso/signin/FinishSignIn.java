@@ -115,6 +115,8 @@ class FinishSignIn {
         if (pending.isPresent() && !pending.get().isOf(command.browserHash())) {
             return refuse(command, pending, Reason.OTHER_BROWSER, "the browser that started", "another");
         }
+        pending.flatMap(PendingSignIn::binding)
+                .ifPresent(errand -> users.requireToStay(command.companyId(), errand.userId()));
         var isFirst = signIns.takeAnswer(handleHash)
                 && pending.map(request -> signIns.spendRequest(request.requestId()))
                         .orElse(true);
@@ -150,7 +152,6 @@ class FinishSignIn {
     /** The event and the ticket say the same; binding-service binds by whichever comes first. */
     private Outcome bind(Command command, AcceptedAnswer answer, PendingSignIn pending) {
         var errand = pending.binding().orElseThrow();
-        users.requireToStay(command.companyId(), errand.userId());
         var found = connections
                 .findToBind(command.companyId(), errand.source())
                 .filter(bindable -> bindable.connection().version() == answer.version());

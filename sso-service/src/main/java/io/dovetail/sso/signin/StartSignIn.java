@@ -4,6 +4,7 @@ import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.copies.Users;
 import io.dovetail.sso.saml.request.AuthnRequestWriter;
 import io.dovetail.sso.saml.request.RequestBinding;
 import io.dovetail.sso.saml.response.Reason;
@@ -20,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class StartSignIn {
     private final Companies companies;
+    private final Users users;
     private final Connections connections;
     private final Verifications verifications;
     private final Intents intents;
@@ -29,12 +31,14 @@ class StartSignIn {
 
     StartSignIn(
             Companies companies,
+            Users users,
             Connections connections,
             Verifications verifications,
             Intents intents,
             SignIns signIns,
             Clock clock) {
         this.companies = companies;
+        this.users = users;
         this.connections = connections;
         this.verifications = verifications;
         this.intents = intents;
@@ -109,6 +113,7 @@ class StartSignIn {
         if (!intent.get().browserHash().equals(command.browserHash())) {
             return refuse(command, Reason.OTHER_BROWSER, "the browser that opened the link", "another");
         }
+        users.requireToStay(command.companyId(), intent.get().userId());
         return connections
                 .findToBind(command.companyId(), intent.get().source())
                 .filter(found -> companies.maySignIn(command.companyId()))

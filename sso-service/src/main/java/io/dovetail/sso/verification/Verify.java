@@ -6,7 +6,7 @@ import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.connection.ConnectionProblems;
 import io.dovetail.sso.connection.Connections;
-import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.copies.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,19 +15,14 @@ import java.util.UUID;
 /** Starts verifications and shows their results. */
 @ApplicationScoped
 class Verify {
-    private final Companies companies;
+    private final Users users;
     private final Connections connections;
     private final Verifications verifications;
     private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    Verify(
-            Companies companies,
-            Connections connections,
-            Verifications verifications,
-            TellOfActs tellOfActs,
-            Clock clock) {
-        this.companies = companies;
+    Verify(Users users, Connections connections, Verifications verifications, TellOfActs tellOfActs, Clock clock) {
+        this.users = users;
         this.connections = connections;
         this.verifications = verifications;
         this.tellOfActs = tellOfActs;
@@ -39,7 +34,7 @@ class Verify {
 
     @Transactional
     Started start(UUID companyId, Actor administrator) {
-        companies.requireToStay(companyId);
+        users.requireToStay(companyId, administrator.userId());
         var connection = connections
                 .findToVerify(companyId)
                 .orElseThrow(() -> ConnectionProblems.nothingSaved().exception());
