@@ -19,11 +19,27 @@ public final class ResponseFactory {
     /** The signed document, for whoever wants to change it afterwards. */
     public static Document document(ResponsePlan plan, IdpKeys keys) {
         Document document = ResponseWriter.unsigned(plan);
-        sign(document, plan, keys);
+        complete(document, plan, keys);
         return document;
     }
 
-    /** Signs a Response that {@link ResponseWriter} wrote, the Assertion first. */
+    /** Signs the Assertion of a Response that {@link ResponseWriter} wrote, encrypts it, and signs the Response. */
+    public static void complete(Document document, ResponsePlan plan, IdpKeys keys) {
+        Encryption encryption = plan.encryption();
+        if (encryption == null) {
+            sign(document, plan, keys);
+            return;
+        }
+        sign(document, plan.withSign(plan.sign().ofAssertion()), keys);
+        for (Element assertion : Xml.children(document.getDocumentElement())) {
+            if ("Assertion".equals(assertion.getLocalName())) {
+                encryption.encrypt(assertion, plan.audience());
+            }
+        }
+        sign(document, plan.withSign(plan.sign().ofResponse()), keys);
+    }
+
+    /** Signs what the plan names of a Response that {@link ResponseWriter} wrote, the Assertion first. */
     public static void sign(Document document, ResponsePlan plan, IdpKeys keys) {
         Signing signing = Signing.by(keys).withDigestAlgorithm(plan.digestAlgorithm());
         if (plan.signatureAlgorithm() != null) {

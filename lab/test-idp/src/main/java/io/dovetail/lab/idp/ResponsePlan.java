@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when the Conditions begin, or null to leave it out
  * @param notOnOrAfter when the Conditions and the bearer confirmation end
  * @param signatureAlgorithm an XML Signature algorithm, or null for the one with SHA-256 that fits the key
+ * @param encryption for whom and how the Assertion is encrypted once it is signed, or null to leave it in the open
  */
 public record ResponsePlan(
         String responseId,
@@ -37,7 +38,8 @@ public record ResponsePlan(
         @Nullable Instant sessionNotOnOrAfter,
         SignedParts sign,
         @Nullable String signatureAlgorithm,
-        String digestAlgorithm) {
+        String digestAlgorithm,
+        @Nullable Encryption encryption) {
 
     /** How long before and after its making a response of JumpCloud is good. */
     public static final Duration LIFE = Duration.ofMinutes(5);
@@ -74,7 +76,8 @@ public record ResponsePlan(
                 null,
                 SignedParts.ASSERTION,
                 null,
-                Names.SHA256);
+                Names.SHA256,
+                null);
     }
 
     public ResponsePlan withResponseId(String value) {
@@ -148,6 +151,10 @@ public record ResponsePlan(
 
     public ResponsePlan withDigestAlgorithm(String value) {
         return with(draft -> draft.digestAlgorithm = value);
+    }
+
+    public ResponsePlan withEncryption(@Nullable Encryption value) {
+        return with(draft -> draft.encryption = value);
     }
 
     private ResponsePlan with(Consumer<ResponsePlanDraft> change) {

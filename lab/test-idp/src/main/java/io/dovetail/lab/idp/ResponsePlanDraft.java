@@ -41,6 +41,9 @@ final class ResponsePlanDraft {
 
     String digestAlgorithm;
 
+    @Nullable
+    Encryption encryption;
+
     ResponsePlanDraft(ResponsePlan plan) {
         responseId = plan.responseId();
         assertionId = plan.assertionId();
@@ -59,6 +62,7 @@ final class ResponsePlanDraft {
         sign = plan.sign();
         signatureAlgorithm = plan.signatureAlgorithm();
         digestAlgorithm = plan.digestAlgorithm();
+        encryption = plan.encryption();
     }
 
     ResponsePlan plan() {
@@ -79,6 +83,7 @@ final class ResponsePlanDraft {
                 sessionNotOnOrAfter,
                 sign,
                 signatureAlgorithm,
-                digestAlgorithm);
+                digestAlgorithm,
+                encryption);
     }
 }

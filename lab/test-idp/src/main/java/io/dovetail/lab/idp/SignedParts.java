@@ -11,6 +11,16 @@ public enum SignedParts {
         return this == ASSERTION || this == BOTH;
     }
 
+    /** What is signed before an Assertion is encrypted. */
+    SignedParts ofAssertion() {
+        return includesAssertion() ? ASSERTION : NONE;
+    }
+
+    /** What is signed after an Assertion was encrypted. */
+    SignedParts ofResponse() {
+        return includesResponse() ? RESPONSE : NONE;
+    }
+
     boolean includesResponse() {
         return this == RESPONSE || this == BOTH;
     }

@@ -38,11 +38,12 @@ final class Hostile {
         return ResponseFactory.base64(plan, scene.keys());
     }
 
-    /** A response edited before it is signed, so that every signature is good. */
+    /** A response edited before it is signed and perhaps encrypted, so that every signature is good. */
     static String edited(AttackScene scene, Consumer<Hostile> edit) {
         Hostile hostile = unsigned(scene);
         edit.accept(hostile);
-        return hostile.sign(scene.honest().sign()).encoded();
+        ResponseFactory.complete(hostile.document, scene.honest(), scene.keys());
+        return hostile.encoded();
     }
 
     Hostile sign(SignedParts parts) {

@@ -1,6 +1,7 @@
 package io.dovetail.lab.idp.attack;
 
 import io.dovetail.lab.idp.AttackScene;
+import io.dovetail.lab.idp.Encryption;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.SignedParts;
 import io.dovetail.lab.idp.Signing;
@@ -37,7 +38,8 @@ public final class KeyAttacks {
     /** B3: the Assertion is encrypted and nothing is signed. */
     public static String encryptedAndUnsigned(AttackScene scene) {
         Hostile hostile = Hostile.unsigned(scene);
-        Encryption.encrypt(hostile.assertion(), scene.encryptTo());
+        Encryption.to(scene.encryptTo())
+                .encrypt(hostile.assertion(), scene.honest().audience());
         return hostile.encoded();
     }
 

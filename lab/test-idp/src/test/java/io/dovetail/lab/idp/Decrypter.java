@@ -1,0 +1,58 @@
+package io.dovetail.lab.idp;
+
+import io.dovetail.lab.idp.xml.Xml;
+import java.security.PrivateKey;
+import java.util.List;
+import org.apache.xml.security.Init;
+import org.apache.xml.security.encryption.EncryptedKey;
+import org.apache.xml.security.encryption.XMLCipher;
+import org.apache.xml.security.encryption.XMLEncryptionException;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What Apache Santuario makes of the ciphertexts in a message, with every precaution switched off. */
+final class Decrypter {
+
+    private static final String ENCRYPTION = "http://www.w3.org/2001/04/xmlenc#";
+
+    static {
+        Init.init();
+    }
+
+    private final PrivateKey key;
+
+    Decrypter(IdpKeys serviceProvider) {
+        this.key = serviceProvider.privateKey();
+    }
+
+    /** Puts the plaintext in the place of the first EncryptedData, with the first EncryptedKey of its element. */
+    void decryptFirst(Document document) throws XMLSecurityException {
+        Element data = Xml.descendants(document, ENCRYPTION, "EncryptedData").get(0);
+        Element holder = (Element) data.getParentNode();
+        Element wrapped = Xml.descendants(holder, ENCRYPTION, "EncryptedKey").get(0);
+        XMLCipher cipher = XMLCipher.getInstance();
+        cipher.init(XMLCipher.DECRYPT_MODE, null);
+        String algorithm =
+                cipher.loadEncryptedData(document, data).getEncryptionMethod().getAlgorithm();
+        EncryptedKey encryptedKey = cipher.loadEncryptedKey(document, wrapped);
+        XMLCipher unwrapping = XMLCipher.getInstance();
+        unwrapping.init(XMLCipher.UNWRAP_MODE, key);
+        XMLCipher content = XMLCipher.getInstance();
+        content.init(XMLCipher.DECRYPT_MODE, unwrapping.decryptKey(encryptedKey, algorithm));
+        try {
+            content.doFinal(document, data);
+        } catch (XMLSecurityException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new XMLEncryptionException(e);
+        }
+    }
+
+    /** The algorithms that the first EncryptedData and its EncryptedKey name. */
+    static List<String> algorithms(Document document) {
+        return Xml.descendants(document, ENCRYPTION, "EncryptionMethod").stream()
+                .map(method -> method.getAttribute("Algorithm"))
+                .toList();
+    }
+}
