@@ -64,6 +64,7 @@ class WrongInputTest {
                 "{\"provider\": \"ACME\"}",
                 "{\"idpInitiated\": \"PERHAPS\"}",
                 "{\"requiredSignature\": \"NONE\"}",
+                "{\"expiredCertificates\": \"PERHAPS\"}",
                 "{\"attributes\": [\"saml_id\"]}",
                 "{\"samePeople\": \"maybe\"}",
                 "{\"idpInitated\": \"REFUSE\"}",

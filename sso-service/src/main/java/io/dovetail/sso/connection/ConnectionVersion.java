@@ -2,6 +2,7 @@ package io.dovetail.sso.connection;
 
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.saml.response.ExpiredCertificates;
 import io.dovetail.sso.saml.response.RequiredSignature;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -48,6 +49,9 @@ class ConnectionVersion {
     @Enumerated(EnumType.STRING)
     private RequiredSignature requiredSignature;
 
+    @Enumerated(EnumType.STRING)
+    private ExpiredCertificates expiredCertificates;
+
     private @Nullable String ownEntityId;
     private UUID source;
     private UUID savedBy;
@@ -69,6 +73,7 @@ class ConnectionVersion {
         this.clockSkewSeconds = draft.clockSkewSeconds();
         this.idpInitiated = draft.idpInitiated();
         this.requiredSignature = draft.requiredSignature();
+        this.expiredCertificates = draft.expiredCertificates();
         this.ownEntityId = draft.ownEntityId();
         this.source = source;
         this.savedBy = savedBy;
@@ -113,6 +118,10 @@ class ConnectionVersion {
 
     RequiredSignature requiredSignature() {
         return requiredSignature;
+    }
+
+    ExpiredCertificates expiredCertificates() {
+        return expiredCertificates;
     }
 
     Instant savedAt() {

@@ -1,5 +1,6 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.sso.saml.response.ExpiredCertificates;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -44,6 +45,7 @@ record ConnectionView(
             Map<String, String> attributes,
             long clockSkewSeconds,
             IdpInitiated idpInitiated,
+            ExpiredCertificates expiredCertificates,
             Instant savedAt,
             List<KeyView> keys) {
 
@@ -61,6 +63,7 @@ record ConnectionView(
                             "saml_id", version.attributes().samlId()),
                     version.clockSkew().toSeconds(),
                     version.idpInitiated(),
+                    version.expiredCertificates(),
                     version.savedAt(),
                     certificates.stream().map(KeyView::of).toList());
         }

@@ -192,7 +192,8 @@ public class Connections {
                                 certificates(companyId, number),
                                 version.attributes(),
                                 version.clockSkew(),
-                                version.requiredSignature())));
+                                version.requiredSignature(),
+                                version.expiredCertificates())));
     }
 
     private static byte[] encoded(X509Certificate certificate) {

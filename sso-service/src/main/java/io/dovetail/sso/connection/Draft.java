@@ -1,6 +1,7 @@
 package io.dovetail.sso.connection;
 
 import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.saml.response.ExpiredCertificates;
 import io.dovetail.sso.saml.response.RequiredSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,6 @@ record Draft(
         int clockSkewSeconds,
         IdpInitiated idpInitiated,
         RequiredSignature requiredSignature,
+        ExpiredCertificates expiredCertificates,
         @Nullable String ownEntityId,
         boolean samePeople) {}

@@ -1,6 +1,7 @@
 package io.dovetail.sso.connection;
 
 import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.saml.response.ExpiredCertificates;
 import io.dovetail.sso.saml.response.RequiredSignature;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,6 +47,12 @@ record SaveDraftRequest(
         @Schema(description = "What the provider must sign; EITHER by default") @Nullable
         RequiredSignature requiredSignature,
 
+        @Schema(
+                description = "What becomes of answers whose key's certificate is past its end; ACCEPT by default,"
+                        + " with a warning")
+        @Nullable
+        ExpiredCertificates expiredCertificates,
+
         @Schema(description = "An SP entity ID for this company alone; the public URL by default")
         @Nullable
         @Size(min = 1, max = 1_024)
@@ -72,6 +79,7 @@ record SaveDraftRequest(
                 Objects.requireNonNullElse(clockSkewSeconds, 180),
                 Objects.requireNonNullElse(idpInitiated, IdpInitiated.RESTART),
                 Objects.requireNonNullElse(requiredSignature, RequiredSignature.EITHER),
+                Objects.requireNonNullElse(expiredCertificates, ExpiredCertificates.ACCEPT),
                 blankAsNull(ownEntityId),
                 Boolean.TRUE.equals(samePeople));
     }

@@ -13,6 +13,8 @@ class ForgetConnection implements Forgetting {
             "connection",
             "connection_version",
             "trusted_key",
+            "metadata_refresh",
+            "certificate_warning",
             "pending_sign_in",
             "accepted_answer",
             "used_assertion",

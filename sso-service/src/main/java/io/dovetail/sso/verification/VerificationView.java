@@ -61,6 +61,6 @@ record VerificationView(
     }
 
     private static String passed(Reason rule, Verification verification) {
-        return rule == Reason.SIGNATURE_INVALID && verification.warned() ? "WARNING" : "PASSED";
+        return rule == Reason.CERTIFICATE_EXPIRED && verification.warned() ? "WARNING" : "PASSED";
     }
 }

@@ -9,6 +9,7 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.saml.response.ExpiredCertificates;
 import io.dovetail.sso.saml.response.RequiredSignature;
 import java.net.URI;
 import java.time.Duration;
@@ -134,6 +135,7 @@ class ConnectionTest {
                 180,
                 IdpInitiated.RESTART,
                 RequiredSignature.EITHER,
+                ExpiredCertificates.ACCEPT,
                 null,
                 false);
         var metadata = new IdpMetadata(

@@ -18,7 +18,8 @@ public record ConnectionTrust(
         List<X509Certificate> certificates,
         AttributeNames attributes,
         Duration clockSkew,
-        RequiredSignature requiredSignature) {
+        RequiredSignature requiredSignature,
+        ExpiredCertificates expiredCertificates) {
 
     /** No connection forgives more. */
     public static final Duration LARGEST_SKEW = Duration.ofMinutes(10);

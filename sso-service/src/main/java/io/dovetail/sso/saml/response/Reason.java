@@ -46,6 +46,11 @@ public enum Reason {
             APP,
             "Each signature was made by a trusted key",
             "Load the provider's present metadata: its signing certificate may have changed."),
+    CERTIFICATE_EXPIRED(
+            IDP,
+            "The certificate of the key that signed has not ended",
+            "Make a new certificate at the provider, and load its metadata anew; or let the connection accept"
+                    + " certificates that have ended."),
     SIGNATURE_NOT_THE_REQUIRED_ONE(
             IDP,
             "What the connection requires is signed",

@@ -32,7 +32,7 @@ public class SamlResponseCheck {
         try {
             var document = Encoded.read(base64);
             var message = Message.of(document);
-            var signers = new Signatures(trust).verify(document, message);
+            var signers = new Signatures(trust, now).verify(document, message);
             difference = between(now, message.assertion().getIssueInstant());
             return accept(message, signers, trust, now, difference);
         } catch (Refused refused) {
@@ -97,8 +97,7 @@ public class SamlResponseCheck {
     }
 
     private static Set<Warning> warnings(List<X509Certificate> signers, Instant now) {
-        var expired = signers.stream()
-                .anyMatch(certificate -> certificate.getNotAfter().toInstant().isBefore(now));
+        var expired = signers.stream().anyMatch(certificate -> Signatures.isOver(certificate, now));
         return expired ? Set.of(Warning.CERTIFICATE_EXPIRED) : Set.of();
     }
 }

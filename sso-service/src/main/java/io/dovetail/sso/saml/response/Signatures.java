@@ -4,7 +4,9 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opensaml.saml.common.SignableSAMLObject;
 import org.opensaml.saml.saml2.core.Assertion;
@@ -26,12 +28,16 @@ final class Signatures {
     private static final int WEAKEST_EC_BITS = 256;
 
     private final ConnectionTrust trust;
+    private final Instant now;
     private final List<X509Certificate> strong;
 
-    Signatures(ConnectionTrust trust) {
+    /** Of several certificates of one key, the one that lasts longest speaks for it. */
+    Signatures(ConnectionTrust trust, Instant now) {
         this.trust = trust;
+        this.now = now;
         this.strong = trust.certificates().stream()
                 .filter(certificate -> isStrong(certificate.getPublicKey()))
+                .sorted(Comparator.comparing(X509Certificate::getNotAfter).reversed())
                 .toList();
     }
 
@@ -97,7 +103,17 @@ final class Signatures {
         } catch (SignatureException wrongForm) {
             throw Reason.SIGNATURE_FORM.refuse("the SAML signature profile", "another form");
         }
-        signers.add(signer(signature, keyAlgorithm));
+        var signer = signer(signature, keyAlgorithm);
+        if (trust.expiredCertificates() == ExpiredCertificates.REFUSE && isOver(signer, now)) {
+            throw Reason.CERTIFICATE_EXPIRED.refuse(
+                    "a certificate that has not ended",
+                    "one that ended at " + signer.getNotAfter().toInstant());
+        }
+        signers.add(signer);
+    }
+
+    static boolean isOver(X509Certificate certificate, Instant now) {
+        return certificate.getNotAfter().toInstant().isBefore(now);
     }
 
     private X509Certificate signer(Signature signature, String keyAlgorithm) {

@@ -63,6 +63,26 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
 
     ConnectionTrust trusting(X509Certificate... certificates) {
         return new ConnectionTrust(
-                SP, ACS, COMPANY, List.of(certificates), AttributeNames.DEFAULT, Duration.ofMinutes(3), required);
+                SP,
+                ACS,
+                COMPANY,
+                List.of(certificates),
+                AttributeNames.DEFAULT,
+                Duration.ofMinutes(3),
+                required,
+                ExpiredCertificates.ACCEPT);
+    }
+
+    /** The same connection, which refuses certificates that are past their end. */
+    ConnectionTrust trustingUntilTheyEnd(X509Certificate... certificates) {
+        return new ConnectionTrust(
+                SP,
+                ACS,
+                COMPANY,
+                List.of(certificates),
+                AttributeNames.DEFAULT,
+                Duration.ofMinutes(3),
+                required,
+                ExpiredCertificates.REFUSE);
     }
 }
