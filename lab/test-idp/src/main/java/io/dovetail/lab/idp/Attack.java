@@ -1,10 +1,21 @@
 package io.dovetail.lab.idp;
 
+import static io.dovetail.lab.idp.Attack.Proof.FOREIGN;
+import static io.dovetail.lab.idp.Attack.Proof.INSIDE;
+import static io.dovetail.lab.idp.Attack.Proof.NONE;
+import static io.dovetail.lab.idp.Attack.Proof.SIGNED_INFO;
+import static io.dovetail.lab.idp.Attack.Proof.WHOLE;
+import static io.dovetail.lab.idp.Twin.BOTH_SIGNED;
+import static io.dovetail.lab.idp.Twin.ENCRYPTED;
+import static io.dovetail.lab.idp.Twin.ENCRYPTED_BOTH_SIGNED;
+
 import io.dovetail.lab.idp.attack.AddressAttacks;
 import io.dovetail.lab.idp.attack.AlgorithmAttacks;
 import io.dovetail.lab.idp.attack.CarrierAttacks;
 import io.dovetail.lab.idp.attack.ContentAttacks;
+import io.dovetail.lab.idp.attack.DecrypterAttacks;
 import io.dovetail.lab.idp.attack.DocumentAttacks;
+import io.dovetail.lab.idp.attack.EncryptionAttacks;
 import io.dovetail.lab.idp.attack.ExhaustionAttacks;
 import io.dovetail.lab.idp.attack.KeyAttacks;
 import io.dovetail.lab.idp.attack.Recipe;
@@ -18,110 +29,108 @@ import java.util.stream.Collectors;
 
 /** The hostile responses of security.md, made fresh; each must be refused where its honest plan is accepted. */
 public enum Attack {
-    A1_ORIGINAL_RESPONSE_IN_SIGNATURE(Proof.WHOLE, WrappingAttacks::originalResponseInSignature),
-    A2_ORIGINAL_RESPONSE_BEFORE_SIGNATURE(Proof.WHOLE, WrappingAttacks::originalResponseBeforeSignature),
-    A3_FORGED_ASSERTION_FIRST(Proof.WHOLE, WrappingAttacks::forgedAssertionFirst),
-    A4_SIGNED_ASSERTION_INSIDE_FORGED(Proof.WHOLE, WrappingAttacks::signedAssertionInsideForged),
-    A5_FORGED_ASSERTION_CARRIES_SIGNATURE(Proof.WHOLE, WrappingAttacks::forgedAssertionCarriesSignature),
-    A6_ORIGINAL_ASSERTION_IN_SIGNATURE(Proof.WHOLE, WrappingAttacks::originalAssertionInSignature),
-    A7_FORGED_COPY_IN_EXTENSIONS(Proof.WHOLE, WrappingAttacks::forgedCopyInExtensions),
-    A7_FORGED_COPY_IN_EXTENSIONS_WITH_SAME_ID(Proof.WHOLE, WrappingAttacks::forgedCopyInExtensionsWithSameId),
-    A8_ORIGINAL_ASSERTION_IN_OBJECT(Proof.WHOLE, WrappingAttacks::originalAssertionInObject),
-    A9_UNSIGNED_ASSERTION_FIRST(Proof.WHOLE, WrappingAttacks::unsignedAssertionFirst),
-    A9_UNSIGNED_ASSERTION_LAST(Proof.WHOLE, WrappingAttacks::unsignedAssertionLast),
-    A10_RESPONSE_SIGNATURE_COVERS_EXTENSIONS(
-            Proof.WHOLE, WrappingAttacks::signatureStandsInResponseAndCoversExtensions),
-    A10_ASSERTION_SIGNATURE_COVERS_EXTENSIONS(
-            Proof.WHOLE, WrappingAttacks::signatureStandsInAssertionAndCoversExtensions),
-    A11_SIGNED_CARRIER_IN_ADVICE(Proof.WHOLE, WrappingAttacks::signedCarrierInAdvice),
-    A11_SIGNED_CARRIER_IN_STATUS_DETAIL(Proof.WHOLE, WrappingAttacks::signedCarrierInStatusDetail),
-    A11_SIGNED_CARRIER_IN_CONFIRMATION_DATA(Proof.WHOLE, WrappingAttacks::signedCarrierInSubjectConfirmationData),
-    A11_SIGNED_CARRIER_IN_EXTENSIONS(Proof.WHOLE, WrappingAttacks::signedCarrierInExtensions),
-    A12_SIGNED_ERROR_RESPONSE_AS_CARRIER(Proof.WHOLE, CarrierAttacks::signedErrorResponse),
-    A12_TWO_RESPONSES(Proof.WHOLE, CarrierAttacks::twoResponses),
-    A13_SIGNED_METADATA_AS_CARRIER(Proof.WHOLE, CarrierAttacks::signedMetadata),
-    A13_SIGNED_LOGOUT_RESPONSE_AS_CARRIER(Proof.WHOLE, CarrierAttacks::signedLogoutResponse),
-    A13_ASSERTION_FOR_ANOTHER_COMPANY_AS_CARRIER(Proof.WHOLE, CarrierAttacks::assertionForAnotherCompany),
-    A14_BAD_ASSERTION_SIGNATURE(Proof.WHOLE, CarrierAttacks::badAssertionSignatureInSignedResponse),
-    A14_BAD_RESPONSE_SIGNATURE(Proof.WHOLE, CarrierAttacks::badResponseSignatureAroundSignedAssertion),
+    A1_ORIGINAL_RESPONSE_IN_SIGNATURE(WHOLE, WrappingAttacks::originalResponseInSignature),
+    A2_ORIGINAL_RESPONSE_BEFORE_SIGNATURE(WHOLE, WrappingAttacks::originalResponseBeforeSignature),
+    A3_FORGED_ASSERTION_FIRST(WHOLE, WrappingAttacks::forgedAssertionFirst),
+    A4_SIGNED_ASSERTION_INSIDE_FORGED(WHOLE, WrappingAttacks::signedAssertionInsideForged),
+    A5_FORGED_ASSERTION_CARRIES_SIGNATURE(WHOLE, WrappingAttacks::forgedAssertionCarriesSignature),
+    A6_ORIGINAL_ASSERTION_IN_SIGNATURE(WHOLE, WrappingAttacks::originalAssertionInSignature),
+    A7_FORGED_COPY_IN_EXTENSIONS(WHOLE, WrappingAttacks::forgedCopyInExtensions),
+    A7_FORGED_COPY_IN_EXTENSIONS_WITH_SAME_ID(WHOLE, WrappingAttacks::forgedCopyInExtensionsWithSameId),
+    A8_ORIGINAL_ASSERTION_IN_OBJECT(WHOLE, WrappingAttacks::originalAssertionInObject),
+    A9_UNSIGNED_ASSERTION_FIRST(WHOLE, WrappingAttacks::unsignedAssertionFirst),
+    A9_UNSIGNED_ASSERTION_LAST(WHOLE, WrappingAttacks::unsignedAssertionLast),
+    A10_RESPONSE_SIGNATURE_COVERS_EXTENSIONS(WHOLE, WrappingAttacks::signatureStandsInResponseAndCoversExtensions),
+    A10_ASSERTION_SIGNATURE_COVERS_EXTENSIONS(WHOLE, WrappingAttacks::signatureStandsInAssertionAndCoversExtensions),
+    A11_SIGNED_CARRIER_IN_ADVICE(WHOLE, WrappingAttacks::signedCarrierInAdvice),
+    A11_SIGNED_CARRIER_IN_STATUS_DETAIL(WHOLE, WrappingAttacks::signedCarrierInStatusDetail),
+    A11_SIGNED_CARRIER_IN_CONFIRMATION_DATA(WHOLE, WrappingAttacks::signedCarrierInSubjectConfirmationData),
+    A11_SIGNED_CARRIER_IN_EXTENSIONS(WHOLE, WrappingAttacks::signedCarrierInExtensions),
+    A12_SIGNED_ERROR_RESPONSE_AS_CARRIER(WHOLE, CarrierAttacks::signedErrorResponse),
+    A12_TWO_RESPONSES(WHOLE, CarrierAttacks::twoResponses),
+    A13_SIGNED_METADATA_AS_CARRIER(WHOLE, CarrierAttacks::signedMetadata),
+    A13_SIGNED_LOGOUT_RESPONSE_AS_CARRIER(WHOLE, CarrierAttacks::signedLogoutResponse),
+    A13_ASSERTION_FOR_ANOTHER_COMPANY_AS_CARRIER(WHOLE, CarrierAttacks::assertionForAnotherCompany),
+    A14_BAD_ASSERTION_SIGNATURE(WHOLE, CarrierAttacks::badAssertionSignatureInSignedResponse),
+    A14_BAD_RESPONSE_SIGNATURE(WHOLE, CarrierAttacks::badResponseSignatureAroundSignedAssertion),
 
-    B1_NOTHING_SIGNED(Proof.NONE, KeyAttacks::nothingSigned),
+    B1_NOTHING_SIGNED(NONE, KeyAttacks::nothingSigned),
     /** For a connection that requires the Response, or both, to be signed. */
-    B2_ONLY_ASSERTION_SIGNED(Proof.WHOLE, KeyAttacks::onlyAssertionSigned),
+    B2_ONLY_ASSERTION_SIGNED(WHOLE, KeyAttacks::onlyAssertionSigned, BOTH_SIGNED),
     /** For a connection that requires the Assertion, or both, to be signed. */
-    B2_ONLY_RESPONSE_SIGNED(Proof.WHOLE, KeyAttacks::onlyResponseSigned),
-    B3_ENCRYPTED_AND_UNSIGNED(Proof.NONE, KeyAttacks::encryptedAndUnsigned),
-    B4_FOREIGN_CERTIFICATE_IN_KEY_INFO(Proof.FOREIGN, KeyAttacks::foreignCertificateInKeyInfo),
-    B6_HMAC_WITH_PUBLIC_KEY(Proof.NONE, KeyAttacks::hmacWithPublicKey),
-    B6_HMAC_WITH_CERTIFICATE(Proof.NONE, KeyAttacks::hmacWithCertificate),
-    B6_HMAC_OUTPUT_LENGTH(Proof.NONE, KeyAttacks::hmacOutputLength),
-    B7_FOREIGN_KEY(Proof.FOREIGN, KeyAttacks::foreignKey),
+    B2_ONLY_RESPONSE_SIGNED(WHOLE, KeyAttacks::onlyResponseSigned, BOTH_SIGNED),
+    B3_ENCRYPTED_AND_UNSIGNED(NONE, KeyAttacks::encryptedAndUnsigned, ENCRYPTED),
+    B4_FOREIGN_CERTIFICATE_IN_KEY_INFO(FOREIGN, KeyAttacks::foreignCertificateInKeyInfo),
+    B6_HMAC_WITH_PUBLIC_KEY(NONE, KeyAttacks::hmacWithPublicKey),
+    B6_HMAC_WITH_CERTIFICATE(NONE, KeyAttacks::hmacWithCertificate),
+    B6_HMAC_OUTPUT_LENGTH(NONE, KeyAttacks::hmacOutputLength),
+    B7_FOREIGN_KEY(FOREIGN, KeyAttacks::foreignKey),
 
-    C1_SECOND_DIGEST_VALUE(Proof.SIGNED_INFO, ReferenceAttacks::secondDigestValue),
-    C1_SECOND_REFERENCE(Proof.SIGNED_INFO, ReferenceAttacks::secondReference),
-    C2_COMMENT_IN_DIGEST_VALUE(Proof.SIGNED_INFO, ReferenceAttacks::commentInDigestValue),
-    C3_FORGED_SIGNED_INFO_FIRST(Proof.SIGNED_INFO, ReferenceAttacks::forgedSignedInfoFirst),
-    C3_FORGED_SIGNED_INFO_LAST(Proof.SIGNED_INFO, ReferenceAttacks::forgedSignedInfoLast),
-    C3_SIGNED_INFO_WRAPPED(Proof.SIGNED_INFO, ReferenceAttacks::signedInfoWrapped),
-    C4_NO_REFERENCE(Proof.SIGNED_INFO, ReferenceAttacks::noReference),
-    C4_SEVERAL_REFERENCES(Proof.WHOLE, ReferenceAttacks::severalReferences),
-    C4_MANIFEST(Proof.WHOLE, ReferenceAttacks::manifest),
-    C5_EMPTY_URI(Proof.WHOLE, ReferenceAttacks::emptyUri),
-    C5_EXTERNAL_URI(Proof.SIGNED_INFO, ReferenceAttacks::externalUri),
-    C5_FILE_URI(Proof.SIGNED_INFO, ReferenceAttacks::fileUri),
-    C5_XPOINTER(Proof.WHOLE, ReferenceAttacks::xpointer),
-    C5_ANOTHER_ID(Proof.WHOLE, ReferenceAttacks::anotherId),
-    C6_XSLT(Proof.WHOLE, TransformAttacks::xslt),
-    C6_XPATH(Proof.WHOLE, TransformAttacks::xpath),
-    C6_BASE64(Proof.SIGNED_INFO, TransformAttacks::base64),
-    C6_MORE_THAN_TWO_TRANSFORMS(Proof.WHOLE, TransformAttacks::moreThanTwo),
-    C6_INCLUSIVE_CANONICALIZATION(Proof.WHOLE, TransformAttacks::inclusive),
-    C7_RELATIVE_NAMESPACE(Proof.SIGNED_INFO, TransformAttacks::relativeNamespace),
-    C7_DIGEST_OF_EMPTY_STRING(Proof.SIGNED_INFO, TransformAttacks::digestOfEmptyString),
-    C8_DUPLICATE_ID(Proof.WHOLE, DocumentAttacks::duplicateId),
-    C8_ID_IN_MIXED_CASE(Proof.WHOLE, DocumentAttacks::idInMixedCase),
-    C8_ID_IN_LOWER_CASE(Proof.WHOLE, DocumentAttacks::idInLowerCase),
-    C8_XML_ID(Proof.WHOLE, DocumentAttacks::xmlId),
-    C8_NAMESPACED_ID(Proof.WHOLE, DocumentAttacks::namespacedId),
-    C9_DOCTYPE(Proof.WHOLE, DocumentAttacks::doctype),
-    C9_DOCTYPE_DECLARING_IDS(Proof.WHOLE, DocumentAttacks::doctypeDeclaringIds),
-    C11_SIGNED_INFO_WITH_COMMENTS(Proof.WHOLE, TransformAttacks::signedInfoWithComments),
-    C11_ASSERTION_WITH_COMMENTS(Proof.WHOLE, TransformAttacks::assertionWithComments),
-    C12_NUL(Proof.WHOLE, DocumentAttacks::nul),
-    C12_SECOND_ROOT(Proof.WHOLE, DocumentAttacks::secondRoot),
-    C12_TRAILING_BYTES(Proof.WHOLE, DocumentAttacks::trailingBytes),
-    C12_DOUBLE_BASE64(Proof.WHOLE, DocumentAttacks::doubleBase64),
-    C12_DEFLATED(Proof.WHOLE, DocumentAttacks::deflated),
+    C1_SECOND_DIGEST_VALUE(SIGNED_INFO, ReferenceAttacks::secondDigestValue),
+    C1_SECOND_REFERENCE(SIGNED_INFO, ReferenceAttacks::secondReference),
+    C2_COMMENT_IN_DIGEST_VALUE(SIGNED_INFO, ReferenceAttacks::commentInDigestValue),
+    C3_FORGED_SIGNED_INFO_FIRST(SIGNED_INFO, ReferenceAttacks::forgedSignedInfoFirst),
+    C3_FORGED_SIGNED_INFO_LAST(SIGNED_INFO, ReferenceAttacks::forgedSignedInfoLast),
+    C3_SIGNED_INFO_WRAPPED(SIGNED_INFO, ReferenceAttacks::signedInfoWrapped),
+    C4_NO_REFERENCE(SIGNED_INFO, ReferenceAttacks::noReference),
+    C4_SEVERAL_REFERENCES(WHOLE, ReferenceAttacks::severalReferences),
+    C4_MANIFEST(WHOLE, ReferenceAttacks::manifest),
+    C5_EMPTY_URI(WHOLE, ReferenceAttacks::emptyUri),
+    C5_EXTERNAL_URI(SIGNED_INFO, ReferenceAttacks::externalUri),
+    C5_FILE_URI(SIGNED_INFO, ReferenceAttacks::fileUri),
+    C5_XPOINTER(WHOLE, ReferenceAttacks::xpointer),
+    C5_ANOTHER_ID(WHOLE, ReferenceAttacks::anotherId),
+    C6_XSLT(WHOLE, TransformAttacks::xslt),
+    C6_XPATH(WHOLE, TransformAttacks::xpath),
+    C6_BASE64(SIGNED_INFO, TransformAttacks::base64),
+    C6_MORE_THAN_TWO_TRANSFORMS(WHOLE, TransformAttacks::moreThanTwo),
+    C6_INCLUSIVE_CANONICALIZATION(WHOLE, TransformAttacks::inclusive),
+    C7_RELATIVE_NAMESPACE(SIGNED_INFO, TransformAttacks::relativeNamespace),
+    C7_DIGEST_OF_EMPTY_STRING(SIGNED_INFO, TransformAttacks::digestOfEmptyString),
+    C8_DUPLICATE_ID(WHOLE, DocumentAttacks::duplicateId),
+    C8_ID_IN_MIXED_CASE(WHOLE, DocumentAttacks::idInMixedCase),
+    C8_ID_IN_LOWER_CASE(WHOLE, DocumentAttacks::idInLowerCase),
+    C8_XML_ID(WHOLE, DocumentAttacks::xmlId),
+    C8_NAMESPACED_ID(WHOLE, DocumentAttacks::namespacedId),
+    C9_DOCTYPE(WHOLE, DocumentAttacks::doctype),
+    C9_DOCTYPE_DECLARING_IDS(WHOLE, DocumentAttacks::doctypeDeclaringIds),
+    C11_SIGNED_INFO_WITH_COMMENTS(WHOLE, TransformAttacks::signedInfoWithComments),
+    C11_ASSERTION_WITH_COMMENTS(WHOLE, TransformAttacks::assertionWithComments),
+    C12_NUL(WHOLE, DocumentAttacks::nul),
+    C12_SECOND_ROOT(WHOLE, DocumentAttacks::secondRoot),
+    C12_TRAILING_BYTES(WHOLE, DocumentAttacks::trailingBytes),
+    C12_DOUBLE_BASE64(WHOLE, DocumentAttacks::doubleBase64),
+    C12_DEFLATED(WHOLE, DocumentAttacks::deflated),
 
-    D1_FILE_ENTITY(Proof.WHOLE, ExhaustionAttacks::fileEntity),
-    D1_WEB_ENTITY(Proof.WHOLE, ExhaustionAttacks::webEntity),
-    D1_PARAMETER_ENTITY(Proof.WHOLE, ExhaustionAttacks::parameterEntity),
-    D1_EXTERNAL_DTD(Proof.WHOLE, ExhaustionAttacks::externalDtd),
-    D2_EXPONENTIAL_ENTITIES(Proof.WHOLE, ExhaustionAttacks::exponentialEntities),
-    D2_QUADRATIC_ENTITIES(Proof.WHOLE, ExhaustionAttacks::quadraticEntities),
-    D3_LARGE_BODY(Proof.WHOLE, ExhaustionAttacks::largeBody),
-    D3_NESTED_ELEMENTS(Proof.WHOLE, ExhaustionAttacks::nestedElements),
-    D3_NESTED_ELEMENTS_WITHIN_SIZE(Proof.WHOLE, ExhaustionAttacks::nestedElementsWithinSize),
-    D3_ATTRIBUTES(Proof.WHOLE, ExhaustionAttacks::attributes),
-    D3_ATTRIBUTES_WITHIN_SIZE(Proof.WHOLE, ExhaustionAttacks::attributesWithinSize),
-    D3_REFERENCES(Proof.WHOLE, ExhaustionAttacks::references),
-    D3_REFERENCES_WITHIN_SIZE(Proof.WHOLE, ExhaustionAttacks::referencesWithinSize),
-    D3_LARGE_VALUE(Proof.WHOLE, ExhaustionAttacks::largeValue),
+    D1_FILE_ENTITY(WHOLE, ExhaustionAttacks::fileEntity),
+    D1_WEB_ENTITY(WHOLE, ExhaustionAttacks::webEntity),
+    D1_PARAMETER_ENTITY(WHOLE, ExhaustionAttacks::parameterEntity),
+    D1_EXTERNAL_DTD(WHOLE, ExhaustionAttacks::externalDtd),
+    D2_EXPONENTIAL_ENTITIES(WHOLE, ExhaustionAttacks::exponentialEntities),
+    D2_QUADRATIC_ENTITIES(WHOLE, ExhaustionAttacks::quadraticEntities),
+    D3_LARGE_BODY(WHOLE, ExhaustionAttacks::largeBody),
+    D3_NESTED_ELEMENTS(WHOLE, ExhaustionAttacks::nestedElements),
+    D3_NESTED_ELEMENTS_WITHIN_SIZE(WHOLE, ExhaustionAttacks::nestedElementsWithinSize),
+    D3_ATTRIBUTES(WHOLE, ExhaustionAttacks::attributes),
+    D3_ATTRIBUTES_WITHIN_SIZE(WHOLE, ExhaustionAttacks::attributesWithinSize),
+    D3_REFERENCES(WHOLE, ExhaustionAttacks::references),
+    D3_REFERENCES_WITHIN_SIZE(WHOLE, ExhaustionAttacks::referencesWithinSize),
+    D3_LARGE_VALUE(WHOLE, ExhaustionAttacks::largeValue),
 
-    E1_SHA1_SIGNATURE(Proof.WHOLE, AlgorithmAttacks::sha1Signature),
-    E1_SHA1_DIGEST(Proof.WHOLE, AlgorithmAttacks::sha1Digest),
-    E2_MD5_SIGNATURE(Proof.SIGNED_INFO, AlgorithmAttacks::md5Signature),
-    E2_MD5_DIGEST(Proof.SIGNED_INFO, AlgorithmAttacks::md5Digest),
-    E2_UNKNOWN_SIGNATURE(Proof.SIGNED_INFO, AlgorithmAttacks::unknownSignature),
-    E2_UNKNOWN_DIGEST(Proof.SIGNED_INFO, AlgorithmAttacks::unknownDigest),
-    E3_RSA_1024(Proof.WHOLE, AlgorithmAttacks::weakKey),
-    E3_EC_P224(Proof.SIGNED_INFO, AlgorithmAttacks::weakCurve),
-    E3_DSA(Proof.WHOLE, AlgorithmAttacks::weakKey),
+    E1_SHA1_SIGNATURE(WHOLE, AlgorithmAttacks::sha1Signature),
+    E1_SHA1_DIGEST(WHOLE, AlgorithmAttacks::sha1Digest),
+    E2_MD5_SIGNATURE(SIGNED_INFO, AlgorithmAttacks::md5Signature),
+    E2_MD5_DIGEST(SIGNED_INFO, AlgorithmAttacks::md5Digest),
+    E2_UNKNOWN_SIGNATURE(SIGNED_INFO, AlgorithmAttacks::unknownSignature),
+    E2_UNKNOWN_DIGEST(SIGNED_INFO, AlgorithmAttacks::unknownDigest),
+    E3_RSA_1024(WHOLE, AlgorithmAttacks::weakKey),
+    E3_EC_P224(SIGNED_INFO, AlgorithmAttacks::weakCurve),
+    E3_DSA(WHOLE, AlgorithmAttacks::weakKey),
 
     F1_DESTINATION_ELSEWHERE(AddressAttacks.destination(AddressAttacks::elsewhere)),
     F1_DESTINATION_OF_ANOTHER_COMPANY(AddressAttacks.destination(AddressAttacks::otherCompany)),
     F1_DESTINATION_EMPTY(AddressAttacks.destination(AddressAttacks::empty)),
-    F2_SIGNED_RESPONSE_WITHOUT_DESTINATION(Proof.WHOLE, AddressAttacks::signedResponseWithoutDestination),
+    F2_SIGNED_RESPONSE_WITHOUT_DESTINATION(WHOLE, AddressAttacks::signedResponseWithoutDestination),
     F3_RECIPIENT_ELSEWHERE(AddressAttacks.recipient(AddressAttacks::elsewhere)),
     F3_RECIPIENT_OF_ANOTHER_COMPANY(AddressAttacks.recipient(AddressAttacks::otherCompany)),
     F3_RECIPIENT_MISSING(AddressAttacks::recipientMissing),
@@ -168,7 +177,46 @@ public enum Attack {
     F14_NO_ATTRIBUTES(ContentAttacks.without("AttributeStatement")),
     F14_BLANK_VALUES(ContentAttacks::blankValues),
     F14_EMPTY_VALUES(ContentAttacks::emptyValues),
-    F15_UNKNOWN_CONDITION(ContentAttacks::unknownCondition);
+    F15_UNKNOWN_CONDITION(ContentAttacks::unknownCondition),
+
+    A4_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::signedAssertionInsideForged), ENCRYPTED),
+    A6_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::originalAssertionInSignature), ENCRYPTED),
+    A8_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::originalAssertionInObject), ENCRYPTED),
+    A9_PLAIN_ASSERTION_BEFORE_ENCRYPTED(INSIDE, DecrypterAttacks::plainAssertionFirst, ENCRYPTED),
+    A9_PLAIN_ASSERTION_AFTER_ENCRYPTED(INSIDE, DecrypterAttacks::plainAssertionLast, ENCRYPTED),
+    A9_SEVERAL_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::unsignedAssertionLast), ENCRYPTED),
+    A10_ENCRYPTED_SIGNATURE_COVERS_EXTENSIONS(
+            INSIDE,
+            DecrypterAttacks.encrypted(WrappingAttacks::signatureStandsInAssertionAndCoversExtensions),
+            ENCRYPTED),
+    A11_ENCRYPTED_FORGERY_WITH_CARRIER_IN_EXTENSIONS(
+            WHOLE, DecrypterAttacks.encrypted(WrappingAttacks::signedCarrierInExtensions), ENCRYPTED),
+    B9_BAD_RESPONSE_SIGNATURE_AROUND_ENCRYPTED(INSIDE, EncryptionAttacks::badResponseSignature, ENCRYPTED_BOTH_SIGNED),
+    /** For a connection that requires the Response, or both, to be signed. */
+    B10_RESPONSE_NOT_SIGNED(INSIDE, EncryptionAttacks::responseNotSigned, ENCRYPTED_BOTH_SIGNED),
+    B10_CIPHERTEXT_TAMPERED(NONE, EncryptionAttacks::ciphertextTampered, ENCRYPTED),
+    B10_CIPHERTEXT_TAMPERED_AND_SIGNED(WHOLE, EncryptionAttacks::ciphertextTamperedAndSigned, ENCRYPTED_BOTH_SIGNED),
+    B10_TAG_TAMPERED(NONE, EncryptionAttacks::tagTampered, ENCRYPTED),
+    B10_TAG_MISSING(NONE, EncryptionAttacks::tagMissing, ENCRYPTED),
+    B10_KEY_TAMPERED(NONE, EncryptionAttacks::keyTampered, ENCRYPTED),
+    B10_WRONG_KEY(WHOLE, EncryptionAttacks::wrongKey, ENCRYPTED_BOTH_SIGNED),
+    B10_PADDING_TOO_LONG(WHOLE, EncryptionAttacks::paddingTooLong, ENCRYPTED_BOTH_SIGNED),
+    B10_NOT_WHOLE_BLOCKS(WHOLE, EncryptionAttacks::notWholeBlocks, ENCRYPTED_BOTH_SIGNED),
+    B10_PADDING_RIGHT_CONTENT_WRONG(WHOLE, EncryptionAttacks::paddingRightContentWrong, ENCRYPTED_BOTH_SIGNED),
+    B10_CIPHER_REFERENCE(WHOLE, DecrypterAttacks.cipherReference("EncryptedData"), ENCRYPTED_BOTH_SIGNED),
+    B10_CIPHER_REFERENCE_IN_KEY(WHOLE, DecrypterAttacks.cipherReference("EncryptedKey"), ENCRYPTED_BOTH_SIGNED),
+    B10_CIPHER_REFERENCE_WITH_TRANSFORM(WHOLE, DecrypterAttacks::cipherReferenceWithTransform, ENCRYPTED_BOTH_SIGNED),
+    B10_RETRIEVAL_METHOD(WHOLE, DecrypterAttacks::retrievalMethod, ENCRYPTED_BOTH_SIGNED),
+    B10_SEVERAL_KEYS(WHOLE, DecrypterAttacks::severalKeys, ENCRYPTED_BOTH_SIGNED),
+    B10_NOT_AN_ASSERTION(WHOLE, DecrypterAttacks::notAnAssertion, ENCRYPTED_BOTH_SIGNED),
+    B10_NESTED(WHOLE, DecrypterAttacks::nested, ENCRYPTED_BOTH_SIGNED),
+    B10_COMMENT_IN_CIPHERTEXT(WHOLE, EncryptionAttacks::commentInCiphertext, ENCRYPTED_BOTH_SIGNED),
+    D3_HUGE_CIPHERTEXT(NONE, EncryptionAttacks.huge(1_000_000), ENCRYPTED),
+    D3_HUGE_CIPHERTEXT_WITHIN_SIZE(NONE, EncryptionAttacks.huge(100_000), ENCRYPTED),
+    E4_RSA_1_5(WHOLE, EncryptionAttacks::rsa15, ENCRYPTED_BOTH_SIGNED),
+    E4_RSA_1_5_TAMPERED(NONE, EncryptionAttacks::rsa15Tampered, ENCRYPTED),
+    E5_CBC_NOT_COVERED(INSIDE, EncryptionAttacks.uncovered(ContentCipher.AES_256_CBC), ENCRYPTED),
+    E5_TRIPLE_DES_NOT_COVERED(INSIDE, EncryptionAttacks.uncovered(ContentCipher.TRIPLE_DES), ENCRYPTED);
 
     /** What still verifies in the hostile response, by core validation and with every precaution off. */
     public enum Proof {
@@ -178,7 +226,9 @@ public enum Attack {
         SIGNED_INFO,
         /** A whole signature, by the scene's foreign keys. */
         FOREIGN,
-        /** Nothing that a public key could verify. */
+        /** Nothing as it stands; once decrypted, a whole signature of the provider. */
+        INSIDE,
+        /** Nothing that a public key could verify, nor anything that decryption would bring to light. */
         NONE
     }
 
@@ -187,14 +237,21 @@ public enum Attack {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Recipe recipe;
 
-    Attack(Proof proof, Recipe recipe) {
+    private final Twin twin;
+
+    Attack(Proof proof, Recipe recipe, Twin twin) {
         this.proof = proof;
         this.recipe = recipe;
+        this.twin = twin;
+    }
+
+    Attack(Proof proof, Recipe recipe) {
+        this(proof, recipe, Twin.AS_PLANNED);
     }
 
     /** An attack in the provider's own hand: whatever the honest plan signs is signed. */
     Attack(Recipe recipe) {
-        this(Proof.WHOLE, recipe);
+        this(WHOLE, recipe);
     }
 
     /** The line of security.md, such as {@code A3}. */
@@ -204,6 +261,11 @@ public enum Attack {
 
     public Proof proof() {
         return proof;
+    }
+
+    /** The honest twin, which must be accepted where this attack is refused. */
+    public ResponsePlan twin(AttackScene scene) {
+        return twin.of(scene);
     }
 
     /** The attacks of one line of security.md. */

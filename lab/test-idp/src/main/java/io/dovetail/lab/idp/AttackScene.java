@@ -59,6 +59,12 @@ public record AttackScene(
         return new AttackScene(honest, keys, foreign, encryptTo, trap, value);
     }
 
+    /** How an Assertion is encrypted here: as the honest plan says, or in the usual way for {@link #encryptTo}. */
+    public Encryption encryption() {
+        Encryption planned = honest.encryption();
+        return planned == null ? Encryption.to(encryptTo) : planned;
+    }
+
     private static synchronized IdpKeys stranger() {
         IdpKeys known = stranger;
         if (known == null) {

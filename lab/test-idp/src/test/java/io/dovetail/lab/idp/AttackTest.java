@@ -3,18 +3,23 @@ package io.dovetail.lab.idp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.lab.idp.Attack.Proof;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,10 +32,30 @@ import org.w3c.dom.Element;
 class AttackTest {
 
     private static final IdpKeys KEYS = IdpKeys.rsa2048();
+    private static final IdpKeys SERVICE_PROVIDER = IdpKeys.rsa2048();
     private static final AttackScene SCENE = AttackScene.of(
-            ResponseFactoryTest.honest()
-                    .withSessionNotOnOrAfter(ResponseFactoryTest.honest().notOnOrAfter()),
-            KEYS);
+                    ResponseFactoryTest.honest()
+                            .withSessionNotOnOrAfter(
+                                    ResponseFactoryTest.honest().notOnOrAfter()),
+                    KEYS)
+            .withEncryptTo(SERVICE_PROVIDER.certificate());
+
+    /** Here Santuario itself finds no plaintext, because that is the attack. */
+    private static final Set<Attack> DO_NOT_DECRYPT = EnumSet.of(
+            Attack.B10_CIPHERTEXT_TAMPERED,
+            Attack.B10_CIPHERTEXT_TAMPERED_AND_SIGNED,
+            Attack.B10_TAG_TAMPERED,
+            Attack.B10_TAG_MISSING,
+            Attack.B10_KEY_TAMPERED,
+            Attack.B10_WRONG_KEY,
+            Attack.B10_PADDING_TOO_LONG,
+            Attack.B10_NOT_WHOLE_BLOCKS,
+            Attack.B10_PADDING_RIGHT_CONTENT_WRONG,
+            Attack.B10_CIPHER_REFERENCE,
+            Attack.B10_CIPHER_REFERENCE_IN_KEY,
+            Attack.D3_HUGE_CIPHERTEXT,
+            Attack.D3_HUGE_CIPHERTEXT_WITHIN_SIZE,
+            Attack.E4_RSA_1_5_TAMPERED);
 
     @ParameterizedTest
     @EnumSource(value = Attack.class, mode = Mode.EXCLUDE, names = "D3_REFERENCES")
@@ -44,12 +69,62 @@ class AttackTest {
         assertEquals(attack.proof() == Proof.WHOLE, whole, "a whole signature of the provider");
         assertEquals(attack.proof() == Proof.WHOLE || attack.proof() == Proof.SIGNED_INFO, signedInfo, "SignedInfo");
         assertEquals(attack.proof() == Proof.FOREIGN, foreign, "a foreign signature");
+        if (attack.proof() == Proof.INSIDE) {
+            new Decrypter(SERVICE_PROVIDER).decryptAll(document);
+            assertTrue(trusted.acceptsAnySignatureOverAnything(document), "a whole signature inside");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("encrypted")
+    void whatIsEncryptedComesToLightUnlessTheAttackIsThatItDoesNot(Attack attack) throws Exception {
+        Document document = LenientReader.read(attack.apply(SCENE));
+        Decrypter decrypter = new Decrypter(SERVICE_PROVIDER);
+
+        if (DO_NOT_DECRYPT.contains(attack)) {
+            assertThrows(XMLSecurityException.class, () -> decrypter.decryptAll(document));
+        } else {
+            decrypter.decryptAll(document);
+            assertTrue(document.getDocumentElement().getTextContent().contains("ada"));
+        }
+    }
+
+    static Stream<Attack> encrypted() throws Exception {
+        List<Attack> encrypted = new ArrayList<>();
+        for (Attack attack : Attack.values()) {
+            if (LenientReader.text(attack.apply(SCENE)).contains("EncryptedAssertion")) {
+                encrypted.add(attack);
+            }
+        }
+        return encrypted.stream();
+    }
+
+    @Test
+    void theTwinOfAnEncryptedAttackIsEncryptedToo() throws Exception {
+        for (Attack attack : encrypted().toList()) {
+            assertNotNull(attack.twin(SCENE).encryption(), attack.name());
+        }
+        assertEquals(SCENE.honest(), Attack.F15_UNKNOWN_CONDITION.twin(SCENE));
+        assertEquals(
+                SignedParts.BOTH,
+                Attack.B9_BAD_RESPONSE_SIGNATURE_AROUND_ENCRYPTED.twin(SCENE).sign());
+    }
+
+    @Test
+    void theTrapsNameTheTrap() throws Exception {
+        String trap = SCENE.trap().toString();
+
+        for (Attack attack :
+                List.of(Attack.B10_CIPHER_REFERENCE, Attack.B10_CIPHER_REFERENCE_IN_KEY, Attack.B10_RETRIEVAL_METHOD)) {
+            assertTrue(LenientReader.text(attack.apply(SCENE)).contains("URI=\"" + trap + "\""), attack.name());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("wrappings")
     void theSignedPartOfAWrappingNeverNamesTheForgedPerson(Attack attack) throws Exception {
         Document document = LenientReader.read(attack.apply(SCENE));
+        new Decrypter(SERVICE_PROVIDER).decryptAll(document);
 
         JdkValidator validator = new JdkValidator(KEYS);
         List<Element> signed = Xml.descendants(document, "*", "*").stream()
@@ -78,10 +153,11 @@ class AttackTest {
                         lines("A", 1, 14),
                         lines("B", 1, 4),
                         lines("B", 6, 7),
+                        lines("B", 9, 10),
                         lines("C", 1, 9),
                         lines("C", 11, 12),
                         lines("D", 1, 3),
-                        lines("E", 1, 3),
+                        lines("E", 1, 5),
                         lines("F", 1, 5),
                         lines("F", 8, 15))
                 .flatMap(line -> line)
@@ -128,7 +204,7 @@ class AttackTest {
                 .filter(attack -> attack.name().endsWith("_WITHIN_SIZE"))
                 .toList();
 
-        assertEquals(3, small.size());
+        assertEquals(4, small.size());
         for (Attack attack : small) {
             int length = attack.apply(SCENE).length();
             assertTrue(length < limit && length > limit / 2, attack + " has " + length);

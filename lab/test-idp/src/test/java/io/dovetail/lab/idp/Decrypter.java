@@ -1,5 +1,6 @@
 package io.dovetail.lab.idp;
 
+import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.security.PrivateKey;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.w3c.dom.Element;
 /** What Apache Santuario makes of the ciphertexts in a message, with every precaution switched off. */
 final class Decrypter {
 
-    private static final String ENCRYPTION = "http://www.w3.org/2001/04/xmlenc#";
-
     static {
         Init.init();
     }
@@ -28,9 +27,9 @@ final class Decrypter {
 
     /** Puts the plaintext in the place of the first EncryptedData, with the first EncryptedKey of its element. */
     void decryptFirst(Document document) throws XMLSecurityException {
-        Element data = Xml.descendants(document, ENCRYPTION, "EncryptedData").get(0);
+        Element data = Xml.descendants(document, Names.XENC, "EncryptedData").get(0);
         Element holder = (Element) data.getParentNode();
-        Element wrapped = Xml.descendants(holder, ENCRYPTION, "EncryptedKey").get(0);
+        Element wrapped = Xml.descendants(holder, Names.XENC, "EncryptedKey").get(0);
         XMLCipher cipher = XMLCipher.getInstance();
         cipher.init(XMLCipher.DECRYPT_MODE, null);
         String algorithm =
@@ -49,9 +48,17 @@ final class Decrypter {
         }
     }
 
+    /** Decrypts whatever there is, and what comes to light, until nothing is encrypted any more. */
+    void decryptAll(Document document) throws XMLSecurityException {
+        Xml.descendants(document, "*", "Ciphertext").forEach(element -> element.setIdAttribute("ID", true));
+        while (!Xml.descendants(document, Names.XENC, "EncryptedData").isEmpty()) {
+            decryptFirst(document);
+        }
+    }
+
     /** The algorithms that the first EncryptedData and its EncryptedKey name. */
     static List<String> algorithms(Document document) {
-        return Xml.descendants(document, ENCRYPTION, "EncryptionMethod").stream()
+        return Xml.descendants(document, Names.XENC, "EncryptionMethod").stream()
                 .map(method -> method.getAttribute("Algorithm"))
                 .toList();
     }

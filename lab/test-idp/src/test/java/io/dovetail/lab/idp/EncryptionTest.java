@@ -78,10 +78,7 @@ class EncryptionTest {
         Element key = Xml.children(encrypted).get(1);
         assertEquals("EncryptedKey", key.getLocalName());
         assertEquals("https://app.example.org", key.getAttribute("Recipient"));
-        assertEquals(
-                1,
-                Xml.descendants(document, "http://www.w3.org/2001/04/xmlenc#", "EncryptedKey")
-                        .size());
+        assertEquals(1, Xml.descendants(document, Names.XENC, "EncryptedKey").size());
     }
 
     private static Document sent(Encryption encryption, SignedParts parts) {

@@ -80,14 +80,14 @@ public final class CarrierAttacks {
     /** A14: the Response's signature is good, the Assertion's is not. */
     public static String badAssertionSignatureInSignedResponse(AttackScene scene) {
         Hostile hostile = Hostile.signed(scene, SignedParts.ASSERTION);
-        spoil(Hostile.signatureOf(hostile.assertion()));
+        Hostile.spoil(Hostile.signatureOf(hostile.assertion()));
         return hostile.sign(SignedParts.RESPONSE).encoded();
     }
 
     /** A14, the other way round: the Assertion's signature is good, the Response's is not. */
     public static String badResponseSignatureAroundSignedAssertion(AttackScene scene) {
         Hostile hostile = Hostile.signed(scene, SignedParts.BOTH);
-        spoil(Hostile.signatureOf(hostile.response()));
+        Hostile.spoil(Hostile.signatureOf(hostile.response()));
         return hostile.encoded();
     }
 
@@ -114,12 +114,5 @@ public final class CarrierAttacks {
     private static void identify(Element element) {
         element.setAttribute("ID", SamlIds.next());
         element.setIdAttribute("ID", true);
-    }
-
-    private static void spoil(Element signature) {
-        Element value = Xml.requireChild(signature, Names.DS, "SignatureValue");
-        String text = value.getTextContent();
-        char first = text.charAt(0) == 'A' ? 'B' : 'A';
-        value.setTextContent(first + text.substring(1));
     }
 }

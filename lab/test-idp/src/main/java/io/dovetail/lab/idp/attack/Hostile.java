@@ -107,6 +107,14 @@ final class Hostile {
         return Xml.requireChild(part, Names.DS, "Signature");
     }
 
+    /** Changes a signature value, so that it fits nothing any more. */
+    static void spoil(Element signature) {
+        Element value = Xml.requireChild(signature, Names.DS, "SignatureValue");
+        String text = value.getTextContent();
+        char first = text.charAt(0) == 'A' ? 'B' : 'A';
+        value.setTextContent(first + text.substring(1));
+    }
+
     /** Moves a Signature to its lawful place in another part: after the Issuer. */
     static void place(Element signature, Element part) {
         Element issuer = Xml.requireChild(part, Names.SAML, "Issuer");

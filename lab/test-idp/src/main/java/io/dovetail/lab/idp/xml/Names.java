@@ -7,6 +7,7 @@ public final class Names {
     public static final String SAML = "urn:oasis:names:tc:SAML:2.0:assertion";
     public static final String MD = "urn:oasis:names:tc:SAML:2.0:metadata";
     public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+    public static final String XENC = "http://www.w3.org/2001/04/xmlenc#";
     public static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     public static final String XS = "http://www.w3.org/2001/XMLSchema";
