@@ -140,8 +140,11 @@ class BindingLink {
         return Event.of(TOPIC, "link-cancelled", userId.toString(), companyId, actor, now, data);
     }
 
-    /** @param sealedLink which only notification-service opens */
-    Event issued(Recipient recipient, String companyName, String sealedLink, Actor actor) {
+    /**
+     * @param sealedLink which only notification-service opens
+     * @param jobId null if no job issues it
+     */
+    Event issued(Recipient recipient, String companyName, String sealedLink, Actor actor, @Nullable UUID jobId) {
         var data = new LinkIssued(
                 companyId,
                 companyName,
@@ -152,7 +155,8 @@ class BindingLink {
                 kind,
                 cause,
                 sealedLink,
-                expiresAt);
+                expiresAt,
+                jobId);
         return Event.of(TOPIC, "link-issued", userId.toString(), companyId, actor, issuedAt, data);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the links that have to die and issues those that are due, for users whose rows the caller holds. */
 @ApplicationScoped
@@ -44,13 +45,15 @@ class GiveLinks {
      * What to do for whom.
      *
      * @param owed which link a user is to get, seeing the links that they have
+     * @param jobId null if no job does it
      */
     record Command(
             UUID companyId,
             List<Recipient> recipients,
             Owing owing,
             BiFunction<Recipient, List<BindingLink>, Optional<Owed>> owed,
-            Actor actor) {}
+            Actor actor,
+            @Nullable UUID jobId) {}
 
     /** What the sealed link holds. */
     record SealedLink(String url) {}
@@ -67,7 +70,7 @@ class GiveLinks {
         var due = due(command, byUser, events, now);
         links.flush();
         var company = due.isEmpty() ? "" : companies.name(command.companyId());
-        due.forEach((recipient, owed) -> events.add(issue(recipient, owed, company, command.actor(), now)));
+        due.forEach((recipient, owed) -> events.add(issue(recipient, owed, company, command, now)));
         outbox.append(events);
         return due.size();
     }
@@ -89,12 +92,12 @@ class GiveLinks {
         return due;
     }
 
-    private Event issue(Recipient recipient, Owed owed, String company, Actor actor, Instant now) {
+    private Event issue(Recipient recipient, Owed owed, String company, Command command, Instant now) {
         var token = Secrets.newToken();
         var link = new BindingLink(recipient, owed, Secrets.sha256(token), now);
         links.add(link);
         var address = new SealedLink(publicUrl.resolve("/bind/" + token));
         var sealed = tickets.seal(TO_NOTIFICATION, "link", address, BindingLink.LIFE);
-        return link.issued(recipient, company, sealed, actor);
+        return link.issued(recipient, company, sealed, command.actor(), command.jobId());
     }
 }

@@ -1,9 +1,15 @@
 package io.dovetail.bindings.link;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Data of {@code dovetail.link-issued.v1}: a link that binds is to be mailed. */
+/**
+ * Data of {@code dovetail.link-issued.v1}: a link that binds is to be mailed.
+ *
+ * @param jobId the job that issued it; null if it was issued to this user alone
+ */
 record LinkIssued(
         UUID companyId,
         String companyName,
@@ -14,4 +20,5 @@ record LinkIssued(
         LinkKind kind,
         LinkCause cause,
         String sealedLink,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID jobId) {}

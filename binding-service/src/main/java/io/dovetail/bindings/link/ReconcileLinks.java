@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a company's links to what is owed at present; run at every event, in any order, any number of times. */
 @ApplicationScoped
@@ -51,6 +52,13 @@ public class ReconcileLinks {
     }
 
     /**
+     * What a job goes over next.
+     *
+     * @param after with whom the batch before ended
+     */
+    public record Part(UUID jobId, UUID companyId, Purpose purpose, UUID after, int size) {}
+
+    /**
      * One batch of a company's users.
      *
      * @param last with whom it ended; empty if that was the last batch
@@ -70,18 +78,18 @@ public class ReconcileLinks {
     /** One user, if their event has arrived. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void one(UUID company, UUID user) {
-        give(company, Purpose.RECONCILE, recipientsOf(company, user));
+        give(company, Purpose.RECONCILE, recipientsOf(company, user), null);
     }
 
     /** The next users of the company by id. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Batch batch(UUID company, Purpose purpose, UUID after, int size) {
-        connections.hold(company);
-        var page = recipients.page(company, after, size);
-        give(company, purpose, page);
-        var last = page.size() < size
+    public Batch batch(Part part) {
+        connections.hold(part.companyId());
+        var page = recipients.page(part.companyId(), part.after(), part.size());
+        give(part.companyId(), part.purpose(), page, part.jobId());
+        var last = page.size() < part.size()
                 ? Optional.<UUID>empty()
-                : Optional.of(page.get(size - 1).userId());
+                : Optional.of(page.get(part.size() - 1).userId());
         return new Batch(page.size(), last);
     }
 
@@ -90,7 +98,7 @@ public class ReconcileLinks {
         return recipients.one(company, user);
     }
 
-    private void give(UUID company, Purpose purpose, List<Recipient> page) {
+    private void give(UUID company, Purpose purpose, List<Recipient> page, @Nullable UUID jobId) {
         var connection = connections.find(company);
         var owing = new Owing(connection);
         var asked = purpose == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
@@ -108,7 +116,8 @@ public class ReconcileLinks {
                     case SEND -> owing.beforeEnable(recipient, links).or(() -> owing.automatic(recipient, links));
                     case RESEND -> owing.again(recipient, LinkCause.RESENT);
                 },
-                Actor.system()));
+                Actor.system(),
+                jobId));
     }
 
     /** Whoever asked at another service's page; while single sign-on is off, that one is to answer. */

@@ -94,7 +94,7 @@ public class SendNewLink {
             return false;
         }
         var command = new GiveLinks.Command(
-                company, recipient, owing, (person, present) -> owing.again(person, cause), actor);
+                company, recipient, owing, (person, present) -> owing.again(person, cause), actor, null);
         return giveLinks.handle(command) == 1;
     }
 

@@ -1,6 +1,7 @@
 package io.dovetail.bindings.sending;
 
 import io.dovetail.bindings.link.ReconcileLinks.Batch;
+import io.dovetail.bindings.link.ReconcileLinks.Part;
 import io.dovetail.bindings.link.ReconcileLinks.Purpose;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
@@ -61,10 +62,6 @@ class Job {
         return companyId;
     }
 
-    Purpose kind() {
-        return kind;
-    }
-
     boolean isRunning() {
         return state == State.RUNNING;
     }
@@ -74,8 +71,8 @@ class Job {
         return kind == newer || (kind == Purpose.RECONCILE && newer != Purpose.RECONCILE);
     }
 
-    UUID lastUser() {
-        return lastUser;
+    Part next(int size) {
+        return new Part(id, companyId, kind, lastUser, size);
     }
 
     JobView view() {
@@ -111,7 +108,8 @@ class Job {
         return progressed(now);
     }
 
-    private Event progressed(Instant now) {
+    /** How far it is. */
+    Event progressed(Instant now) {
         var data = new JobProgressed(id, companyId, createdAt, state.name(), total, done);
         return Event.of(
                 "dovetail.bindings", "job-progressed", companyId.toString(), companyId, Actor.system(), now, data);

@@ -3,9 +3,5 @@ package io.dovetail.bindings.sending;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Data of {@code dovetail.job-progressed.v1}.
- *
- * @param startedAt links of the job were issued between then and the time of the event that says DONE
- */
+/** Data of {@code dovetail.job-progressed.v1}, told after each batch and when the job is paused. */
 record JobProgressed(UUID jobId, UUID companyId, Instant startedAt, String state, int total, int done) {}

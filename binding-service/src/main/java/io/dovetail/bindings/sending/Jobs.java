@@ -63,11 +63,15 @@ class Jobs {
         return require(company, job, LockModeType.NONE).view();
     }
 
-    /** Once done, nothing happens. */
+    /** Once done, nothing happens; a job that is paused and left is told of as one that is done. */
     @Transactional
     JobView pause(UUID company, UUID id, Actor administrator) {
         var job = require(company, id, LockModeType.PESSIMISTIC_WRITE);
-        return job.pause() ? told(administrator, company, Act.SENDING_PAUSED, job.view()) : job.view();
+        if (!job.pause()) {
+            return job.view();
+        }
+        outbox.append(job.progressed(clock.instant()));
+        return told(administrator, company, Act.SENDING_PAUSED, job.view());
     }
 
     /** Unless it is paused, nothing happens. */

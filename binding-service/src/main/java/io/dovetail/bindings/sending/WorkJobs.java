@@ -57,7 +57,7 @@ class WorkJobs {
         connections.hold(company);
         var job = entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (job != null && job.isRunning()) {
-            var batch = reconcileLinks.batch(company, job.kind(), job.lastUser(), BATCH);
+            var batch = reconcileLinks.batch(job.next(BATCH));
             outbox.append(job.progressed(batch, clock.instant()));
         }
     }

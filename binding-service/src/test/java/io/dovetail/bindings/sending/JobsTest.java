@@ -6,24 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.bindings.Scene;
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Work over many users: in batches, each whole or not at all, and never twice. */
@@ -32,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class JobsTest {
     @Inject
     Scene scene;
+
+    @Inject
+    DataSource database;
 
     private final UUID company = UUID.randomUUID();
 
@@ -67,11 +66,7 @@ class JobsTest {
     void staysWhereItIsWhilePaused() {
         fill(10);
         var job = UUID.randomUUID();
-        scene.execute(
-                "insert into job values (?, ?, 'RECONCILE', 'PAUSED', 10, 0,"
-                        + " '00000000-0000-0000-0000-000000000000', now())",
-                job,
-                company);
+        insert(job, "PAUSED");
         scene.execute(
                 "insert into connection_copy (company_id, revision, state, provider, source, switch_over)"
                         + " values (?, 1, 'ON_TRIAL', 'NONE', gen_random_uuid(), 1)",
@@ -87,29 +82,50 @@ class JobsTest {
     }
 
     @Test
-    void itsLinksWereIssuedBetweenItsStartAndItsEnd() throws IOException {
+    void itsLinksNameItAndThoseOfOnePersonNameNone() {
         fill(10);
-
         scene.awaitTaken(scene.connectionChanged(company, 1, "ON_TRIAL", UUID.randomUUID(), 1, null));
-
         awaitDone();
+
+        scene.awaitTaken(scene.userChanged(company, UUID.randomUUID(), 1, "grace@example.com", "ACTIVE"));
+
         var done = scene.events(company, "job-progressed").get(0);
-        var start = Instant.parse(done.get("startedAt").asText());
-        for (var link : scene.events(company, "link-issued")) {
-            var issued = Instant.parse(link.get("expiresAt").asText()).minus(Duration.ofHours(72));
-            assertFalse(issued.isBefore(start.truncatedTo(ChronoUnit.MILLIS)), issued + " " + start);
+        var links = scene.events(company, "link-issued");
+        EventContracts.assertKept("job-progressed", done);
+        EventContracts.assertKept("link-issued", links.get(0));
+        assertEquals(11, links.size());
+        assertEquals(Set.of(done.get("jobId").asText()), Set.copyOf(texts(links.subList(0, 10), "jobId")));
+        assertFalse(links.get(10).has("jobId"));
+    }
+
+    @Test
+    void itsPauseIsToldOfAtOnce() throws SQLException {
+        var job = UUID.randomUUID();
+        scene.execute(
+                "insert into connection_copy (company_id, revision, state, provider) values (?, 1, 'OFF', 'NONE')",
+                company);
+
+        try (var holder = database.getConnection();
+                var hold = holder.prepareStatement("select 1 from connection_copy where company_id = ? for update")) {
+            holder.setAutoCommit(false);
+            hold.setObject(1, company);
+            hold.execute();
+            insert(job, "RUNNING");
+            asAdministrator().post(address(job) + "/pause").then().statusCode(200);
+            asAdministrator().post(address(job) + "/pause").then().statusCode(200);
+            holder.rollback();
         }
-        assertEquals(fields(sample()), fields(done));
+
+        var told = scene.events(company, "job-progressed");
+        assertEquals(List.of("PAUSED"), texts(told, "state"));
+        assertEquals(job.toString(), told.get(0).get("jobId").asText());
+        EventContracts.assertKept("job-progressed", told.get(0));
     }
 
     @Test
     void oneThatGivesWayIsToldOfAsDone() {
         fill(10);
-        scene.execute(
-                "insert into job values (?, ?, 'RECONCILE', 'PAUSED', 10, 0,"
-                        + " '00000000-0000-0000-0000-000000000000', now())",
-                UUID.randomUUID(),
-                company);
+        insert(UUID.randomUUID(), "PAUSED");
 
         scene.awaitTaken(scene.connectionChanged(company, 1, "ON_TRIAL", UUID.randomUUID(), 1, null));
 
@@ -135,14 +151,13 @@ class JobsTest {
         return events.stream().map(event -> event.get(field).asText()).toList();
     }
 
-    private static Set<String> fields(JsonNode data) {
-        return data.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-    }
-
-    private static JsonNode sample() throws IOException {
-        try (var sample = JobsTest.class.getResourceAsStream("/contracts/events/job-progressed.v1.sample.json")) {
-            return new ObjectMapper().readTree(sample);
-        }
+    private void insert(UUID job, String state) {
+        scene.execute(
+                "insert into job values (?, ?, 'RECONCILE', ?, 10, 0,"
+                        + " '00000000-0000-0000-0000-000000000000', now())",
+                job,
+                company,
+                state);
     }
 
     private void fill(int users) {
