@@ -35,7 +35,8 @@ record PasswordLinkIssued(
     enum Cause {
         FIRST_ADMINISTRATOR(Occasion.FIRST_ADMINISTRATOR),
         RESET(Occasion.PASSWORD_RESET),
-        SINGLE_SIGN_ON_DISABLED(Occasion.PASSWORD_AFTER_DISABLE);
+        SINGLE_SIGN_ON_DISABLED(Occasion.PASSWORD_AFTER_DISABLE),
+        PASSWORD_ASKED_FOR(Occasion.PASSWORD_ASKED_FOR);
 
         private final Occasion occasion;
 

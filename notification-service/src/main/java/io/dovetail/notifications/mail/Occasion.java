@@ -82,6 +82,13 @@ public enum Occasion {
                     + " and a password.",
             Button.CREATE_PASSWORD,
             Ending.UNKNOWN_COMPANY),
+    PASSWORD_ASKED_FOR(
+            MailKind.CREATE_PASSWORD,
+            "Create a new password for %1$s",
+            "somebody, hopefully you, asked at %3$s for a new link to create the password of your account with %1$s."
+                    + " Older ones no longer work.",
+            Button.CREATE_PASSWORD,
+            Ending.NOT_YOU),
     PASSWORD_RESET(
             MailKind.RESET_PASSWORD,
             "Choose a new password for %2$s",

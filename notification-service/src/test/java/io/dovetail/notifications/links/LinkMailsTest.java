@@ -88,6 +88,24 @@ class LinkMailsTest {
     }
 
     @Test
+    void mailsWhoAskedAtADeadLinkALinkToCreateANewPassword() throws Exception {
+        var ada = Neighbours.person(UUID.randomUUID());
+        var password = "http://localhost:8080/password/abc_DEF-123";
+        var changes = Map.of(
+                "cause",
+                "PASSWORD_ASKED_FOR",
+                "sealedLink",
+                neighbours.sealed("user-service", password),
+                "expiresAt",
+                neighbours.linkEnd().toString());
+
+        var mail = mailed(ada, neighbours.about(ada, "users", "password-link-issued", Actor.anonymous(), changes));
+
+        assertEquals("Create a new password for Example Works", mail.getSubject());
+        assertHasLink(mail, password);
+    }
+
+    @Test
     void tellsWhereToSignInInsteadWithoutALinkThatEnds() throws Exception {
         var ada = Neighbours.person(UUID.randomUUID());
 

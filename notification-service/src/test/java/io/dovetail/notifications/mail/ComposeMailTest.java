@@ -42,6 +42,11 @@ class ComposeMailTest {
         assertTrue(compose(Occasion.PASSWORD_RESET, "Ada", "Example Works")
                 .text()
                 .contains("somebody, hopefully you, asked at http://localhost:8080 for a new password"));
+        assertTrue(
+                compose(Occasion.PASSWORD_ASKED_FOR, "Ada", "Example Works")
+                        .text()
+                        .contains(
+                                "somebody, hopefully you, asked at http://localhost:8080 for a new link to create the password"));
         assertTrue(compose(Occasion.PASSWORD_AFTER_DISABLE, "Ada", "Example Works")
                 .text()
                 .contains("an administrator of Example Works turned single sign-on off"));

@@ -41,21 +41,29 @@ public class MailRightLink {
     /** @param user locked by the caller, of a company whose passwords work */
     @Transactional(Transactional.TxType.MANDATORY)
     public void handle(UserProfile user) {
-        if (!user.isDeactivated() && mayBeMailed(user.id())) {
-            companies.findActive(user.companyId()).ifPresent(company -> mail(user, company.name()));
+        var cause = causeFor(user);
+        if (!user.isDeactivated() && mayBeMailed(user.id(), cause)) {
+            companies.findActive(user.companyId()).ifPresent(company -> mail(user, company.name(), cause));
         }
     }
 
-    private boolean mayBeMailed(UUID user) {
-        return links.countAskedFor(user, clock.instant().minus(WITHIN)) < MOST;
+    private static LinkCause causeFor(UserProfile user) {
+        if (user.awaitsInvitation()) {
+            return LinkCause.INVITATION_ASKED_FOR;
+        }
+        return user.hasPassword() ? LinkCause.RESET : LinkCause.PASSWORD_ASKED_FOR;
     }
 
-    private void mail(UserProfile user, String company) {
+    /** Resets that strangers ask for with the bare address count for nobody who has no password. */
+    private boolean mayBeMailed(UUID user, LinkCause cause) {
+        return links.countAskedFor(user, cause, clock.instant().minus(WITHIN)) < MOST;
+    }
+
+    private void mail(UserProfile user, String company, LinkCause cause) {
         if (user.awaitsInvitation()) {
-            issueInvitation.handle(
-                    new IssueInvitation.Command(user, company, LinkCause.INVITATION_ASKED_FOR, Actor.anonymous()));
+            issueInvitation.handle(new IssueInvitation.Command(user, company, cause, Actor.anonymous()));
         } else {
-            issuePasswordLink.handle(new IssuePasswordLink.Command(user, company, LinkCause.RESET, Actor.anonymous()));
+            issuePasswordLink.handle(new IssuePasswordLink.Command(user, company, cause, Actor.anonymous()));
         }
     }
 }

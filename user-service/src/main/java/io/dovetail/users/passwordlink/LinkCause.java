@@ -5,6 +5,8 @@ public enum LinkCause {
     FIRST_ADMINISTRATOR,
     RESET,
     SINGLE_SIGN_ON_DISABLED,
+    /** Who has no password asked for it at the page of a link before. */
+    PASSWORD_ASKED_FOR,
     INVITATION,
     /** The invited person asked for it at the page of a link before. */
     INVITATION_ASKED_FOR;

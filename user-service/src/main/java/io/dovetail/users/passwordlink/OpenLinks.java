@@ -85,10 +85,10 @@ public class OpenLinks {
         return links.wasSent(user, since);
     }
 
-    /** How many links the user asked for themselves, since then. */
+    /** How many links the user was mailed for this cause, since then. */
     @Transactional
-    public long countAskedFor(UUID user, Instant since) {
-        return links.countAskedFor(user, since);
+    public long countAskedFor(UUID user, LinkCause cause, Instant since) {
+        return links.countAskedFor(user, cause, since);
     }
 
     private PasswordLink known(String token, Kind kind) {

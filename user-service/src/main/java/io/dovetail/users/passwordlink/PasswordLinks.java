@@ -80,13 +80,13 @@ class PasswordLinks {
                 == 1;
     }
 
-    /** How many the user asked for themselves, since then. */
-    long countAskedFor(UUID user, Instant since) {
+    /** How many the user was mailed for this cause, since then. */
+    long countAskedFor(UUID user, LinkCause cause, Instant since) {
         return entities.createQuery(
-                        "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION_ASKED_FOR)"
-                                + " and issuedAt > :since",
+                        "select count(*) from PasswordLink where userId = :user and cause = :cause and issuedAt > :since",
                         Long.class)
                 .setParameter("user", user)
+                .setParameter("cause", cause)
                 .setParameter("since", since)
                 .getSingleResult();
     }
@@ -94,8 +94,8 @@ class PasswordLinks {
     /** @return whether the user was sent a link, whatever for, since then */
     boolean wasSent(UUID user, Instant since) {
         return entities.createQuery(
-                                "select count(*) from PasswordLink where userId = :user and cause in (RESET, INVITATION, INVITATION_ASKED_FOR)"
-                                        + " and issuedAt > :since",
+                                "select count(*) from PasswordLink where userId = :user and issuedAt > :since and cause in"
+                                        + " (RESET, PASSWORD_ASKED_FOR, INVITATION, INVITATION_ASKED_FOR)",
                                 Long.class)
                         .setParameter("user", user)
                         .setParameter("since", since)
