@@ -43,6 +43,15 @@ public class KnownPeople {
      * @throws IllegalStateException if none is known: the copies are incomplete, for no company is without one
      */
     public List<Administrator> requireAdministrators(UUID companyId) {
+        var administrators = administrators(companyId);
+        if (administrators.isEmpty()) {
+            throw new IllegalStateException("no administrator is known company=" + companyId);
+        }
+        return administrators;
+    }
+
+    /** Every active administrator of the company, as far as known. */
+    public List<Administrator> administrators(UUID companyId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(ADMINISTRATORS)) {
             select.setObject(1, companyId);
@@ -52,9 +61,6 @@ public class KnownPeople {
                     administrators.add(new Administrator(
                             row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)));
                 }
-            }
-            if (administrators.isEmpty()) {
-                throw new IllegalStateException("no administrator is known company=" + companyId);
             }
             return administrators;
         } catch (SQLException failure) {

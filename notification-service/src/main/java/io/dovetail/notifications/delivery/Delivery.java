@@ -52,7 +52,7 @@ class Delivery {
 
     private int tries;
     private @Nullable String lastAnswer;
-    private @Nullable Instant jobAt;
+    private @Nullable UUID jobId;
     private Instant queuedAt;
     private Instant nextTryAt;
     private @Nullable Instant settledAt;
@@ -78,7 +78,7 @@ class Delivery {
         this.linkSealedBy = order.link().sealedBy();
         this.endsAt = endsAt;
         this.state = DeliveryState.QUEUED;
-        this.jobAt = order.jobAt();
+        this.jobId = order.jobId();
         this.queuedAt = now;
         this.nextTryAt = now;
     }

@@ -28,7 +28,7 @@ class ForgetDeliveries {
     void handle() {
         forget("delete from delivery where state <> 'QUEUED' and settled_at < :before");
         forget("delete from link_fate where heard_at < :before");
-        forget("delete from sending_job where ended_at < :before");
+        forget("delete from sending_job where stopped_at < :before");
     }
 
     private void forget(String sql) {

@@ -46,7 +46,7 @@ public class QueueDelivery {
      * @param askedBy the user who caused it, to be named in the mail unless the letter names somebody
      * @param linkId by which the link may be cancelled; null if it can't be
      * @param endsAt when the link ends; null if it does not
-     * @param jobAt when a job issued the link; null if it was none that did
+     * @param jobId the job that issued the link; null if it was none that did
      */
     public record Command(
             UUID causeEventId,
@@ -58,7 +58,7 @@ public class QueueDelivery {
             MailLink link,
             @Nullable UUID linkId,
             @Nullable Instant endsAt,
-            @Nullable Instant jobAt) {
+            @Nullable UUID jobId) {
 
         /** Without the link and the address: records are printed by accident. */
         @Override

@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of the event {@code dovetail.link-issued.v1}. */
+/**
+ * What this service reads of the event {@code dovetail.link-issued.v1}.
+ *
+ * @param jobId null if no job issued it
+ */
 record LinkIssued(
         UUID companyId,
         String companyName,
@@ -21,7 +25,8 @@ record LinkIssued(
         Kind kind,
         Cause cause,
         String sealedLink,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable UUID jobId) {
     LinkIssued {
         Objects.requireNonNull(companyId);
         Objects.requireNonNull(companyName);
@@ -58,8 +63,7 @@ record LinkIssued(
         }
     }
 
-    /** @param issuedAt the event's time */
-    QueueDelivery.Command mail(UUID eventId, Actor actor, Instant issuedAt) {
+    QueueDelivery.Command mail(UUID eventId, Actor actor) {
         return new QueueDelivery.Command(
                 eventId,
                 companyId,
@@ -70,7 +74,7 @@ record LinkIssued(
                 MailLink.sealed(sealedLink, "binding-service"),
                 linkId,
                 expiresAt,
-                actor.equals(Actor.system()) ? issuedAt : null);
+                jobId);
     }
 
     private Occasion occasion() {

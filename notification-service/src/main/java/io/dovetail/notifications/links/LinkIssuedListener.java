@@ -26,6 +26,6 @@ class LinkIssuedListener implements EventListener<LinkIssued> {
 
     @Override
     public void on(Received<LinkIssued> event) {
-        queueDelivery.handle(event.data().mail(event.id(), event.actor(), event.time()));
+        queueDelivery.handle(event.data().mail(event.id(), event.actor()));
     }
 }

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Hears that single sign-on was turned off. */
 @ApplicationScoped
 class ConnectionDisabledListener implements EventListener<Notice> {
-    private final TellAdministrators tell;
+    private final TellOfSwitchOff tell;
 
-    ConnectionDisabledListener(TellAdministrators tell) {
+    ConnectionDisabledListener(TellOfSwitchOff tell) {
         this.tell = tell;
     }
 
@@ -27,6 +27,6 @@ class ConnectionDisabledListener implements EventListener<Notice> {
     @Override
     public void on(Received<Notice> event) {
         var occasion = event.data().undone() ? Occasion.SINGLE_SIGN_ON_UNDONE : Occasion.SINGLE_SIGN_ON_DISABLED;
-        tell.handle(event.data().told(event.id(), occasion));
+        tell.handle(new TellOfSwitchOff.Command(event.data().told(event.id(), occasion), event.time()));
     }
 }

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Hears that single sign-on turned itself off. */
 @ApplicationScoped
 class ConnectionRolledBackListener implements EventListener<Notice> {
-    private final TellAdministrators tell;
+    private final TellOfSwitchOff tell;
 
-    ConnectionRolledBackListener(TellAdministrators tell) {
+    ConnectionRolledBackListener(TellOfSwitchOff tell) {
         this.tell = tell;
     }
 
@@ -26,6 +26,7 @@ class ConnectionRolledBackListener implements EventListener<Notice> {
 
     @Override
     public void on(Received<Notice> event) {
-        tell.handle(event.data().told(event.id(), Occasion.SINGLE_SIGN_ON_ROLLED_BACK));
+        tell.handle(new TellOfSwitchOff.Command(
+                event.data().told(event.id(), Occasion.SINGLE_SIGN_ON_ROLLED_BACK), event.time()));
     }
 }

@@ -17,7 +17,7 @@ record JobProgressed(UUID jobId, UUID companyId, @Nullable Instant startedAt, St
         Objects.requireNonNull(state);
     }
 
-    boolean isDone() {
-        return state.equals("DONE");
+    boolean isRunning() {
+        return state.equals("RUNNING");
     }
 }

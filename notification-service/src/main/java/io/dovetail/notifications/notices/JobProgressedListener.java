@@ -4,7 +4,7 @@ import io.dovetail.kit.event.EventListener;
 import io.dovetail.kit.event.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hears that a job that sends links is done. */
+/** Hears how far a job is that sends links. */
 @ApplicationScoped
 class JobProgressedListener implements EventListener<JobProgressed> {
     private final WatchJob watchJob;
@@ -25,8 +25,6 @@ class JobProgressedListener implements EventListener<JobProgressed> {
 
     @Override
     public void on(Received<JobProgressed> event) {
-        if (event.data().isDone()) {
-            watchJob.handle(event.data(), event.time());
-        }
+        watchJob.handle(event.data(), event.time());
     }
 }

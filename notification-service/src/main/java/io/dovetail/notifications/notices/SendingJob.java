@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job that sent links and is done, watched until none of its mails can fail any more. */
+/** A job that sent links and stands still, done or paused, watched until none of its mails can fail any more. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class SendingJob {
     /** Events of links come by other ways than that of the job's end. */
     private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** The pause grows with the time since the job stands still. */
+    private static final int PAUSES_SO_FAR = 4;
+
     private static final Duration PATIENCE_WITH_THE_WAITING = Duration.ofHours(1);
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
     /** A day more than links work. */
@@ -27,20 +31,19 @@ class SendingJob {
 
     private UUID companyId;
     private Instant startedAt;
-    private Instant endedAt;
+    private Instant stoppedAt;
     private int told;
+    private boolean fresh;
     private Instant tellAt;
     private @Nullable Instant nextLookAt;
 
     protected SendingJob() {}
 
-    SendingJob(UUID jobId, UUID companyId, Instant startedAt, Instant endedAt, Instant now) {
+    SendingJob(UUID jobId, UUID companyId, Instant startedAt, Instant stoppedAt, Instant now) {
         this.jobId = jobId;
         this.companyId = companyId;
         this.startedAt = startedAt;
-        this.endedAt = endedAt;
-        this.tellAt = now.plus(PATIENCE_WITH_THE_WAITING);
-        this.nextLookAt = now.plus(FIRST_LOOK);
+        stop(stoppedAt, now);
     }
 
     /**
@@ -50,6 +53,10 @@ class SendingJob {
      */
     record Fate(Failures failures, int waiting) {}
 
+    UUID jobId() {
+        return jobId;
+    }
+
     UUID companyId() {
         return companyId;
     }
@@ -58,8 +65,30 @@ class SendingJob {
         return startedAt;
     }
 
-    Instant endedAt() {
-        return endedAt;
+    /** It stands still again; what is heard twice or late changes nothing. */
+    void stopAgain(Instant at, Instant now) {
+        if (at.isAfter(stoppedAt)) {
+            stop(at, now);
+        }
+    }
+
+    private void stop(Instant at, Instant now) {
+        stoppedAt = at;
+        fresh = true;
+        tellAt = now.plus(PATIENCE_WITH_THE_WAITING);
+        nextLookAt = now.plus(FIRST_LOOK);
+    }
+
+    /** It sends again: its mails are not counted before it stands still. */
+    void goOn(Instant at) {
+        if (at.isAfter(stoppedAt)) {
+            nextLookAt = null;
+        }
+    }
+
+    /** Nothing more is to be said of it. */
+    void end() {
+        nextLookAt = null;
     }
 
     boolean isDue(Instant now) {
@@ -68,13 +97,32 @@ class SendingJob {
 
     /** @return what administrators are to be told now, for the first time or anew */
     Optional<Failures> look(Fate fate, Instant now) {
-        nextLookAt = now.isBefore(endedAt.plus(WATCHED)) ? now.plus(BETWEEN_LOOKS) : null;
-        var ripe = told == 0 && fate.waiting() == 0 || !now.isBefore(tellAt) || nextLookAt == null;
-        if (!ripe || fate.failures().failed() <= told) {
-            return Optional.empty();
+        var ripe = (fresh && fate.waiting() == 0) || !now.isBefore(tellAt) || isLast(now);
+        var news = ripe && fate.failures().failed() > told;
+        if (news) {
+            told = fate.failures().failed();
+            fresh = false;
+            tellAt = now.plus(BETWEEN_MAILS);
         }
-        told = fate.failures().failed();
-        tellAt = now.plus(BETWEEN_MAILS);
-        return Optional.of(fate.failures());
+        lookLater(now);
+        return news ? Optional.of(fate.failures()) : Optional.empty();
+    }
+
+    void lookLater(Instant now) {
+        var next = now.plus(pause(now));
+        var toTell = tellAt.isAfter(now) && tellAt.isBefore(next);
+        nextLookAt = isLast(now) ? null : toTell ? tellAt : next;
+    }
+
+    private boolean isLast(Instant now) {
+        return !now.isBefore(stoppedAt.plus(WATCHED));
+    }
+
+    private Duration pause(Instant now) {
+        var pause = Duration.between(stoppedAt, now).dividedBy(PAUSES_SO_FAR);
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ForgetMails implements Forgetting {
     private static final List<String> OF_COMPANY =
-            List.of("company_copy", "user_copy", "delivery", "mail_allowance", "sending_job");
+            List.of("company_copy", "user_copy", "delivery", "mail_allowance", "sending_job", "switch_off");
 
     private final KnownPeople people;
     private final EntityManager database;
