@@ -95,6 +95,9 @@ class ContractsTest {
                 "connection.ConnectionApplied",
                 "connection.ConnectionDisabled",
                 "connection.ConnectionRolledBack",
+                "refresh.KeysChanged",
+                "refresh.MetadataHeld",
+                "expiry.CertificateExpiring",
                 "recovery.RecoveryCodeUsed",
                 "verification.ConnectionVerified",
                 "signin.SignInRefused")) {

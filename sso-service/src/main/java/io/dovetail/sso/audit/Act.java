@@ -11,7 +11,9 @@ public enum Act implements AuditedAct {
     SINGLE_SIGN_ON_ENABLED,
     DRAFT_APPLIED,
     SINGLE_SIGN_ON_DISABLED,
-    RECOVERY_CODES_REPLACED;
+    RECOVERY_CODES_REPLACED,
+    METADATA_REFRESHED,
+    HELD_CHANGE_ACCEPTED;
 
     @Override
     public String topic() {

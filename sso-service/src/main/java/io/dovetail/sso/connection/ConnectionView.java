@@ -1,14 +1,13 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.sso.keys.Certificate;
+import io.dovetail.sso.keys.RefreshState;
 import io.dovetail.sso.saml.response.ExpiredCertificates;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,22 @@ record ConnectionView(
             IdpInitiated idpInitiated,
             ExpiredCertificates expiredCertificates,
             Instant savedAt,
-            List<KeyView> keys) {
+
+            @Schema(description = "The keys that answers are checked with now")
+            List<Certificate> keys,
+
+            @Schema(
+                    description = "How fresh the metadata are; null where they came without an address, and in the list"
+                            + " of versions")
+            @Nullable
+            RefreshState refresh) {
 
         static VersionView of(ConnectionVersion version, List<X509Certificate> certificates) {
+            return of(version, certificates, Optional.empty());
+        }
+
+        static VersionView of(
+                ConnectionVersion version, List<X509Certificate> certificates, Optional<RefreshState> refresh) {
             return new VersionView(
                     version.version(),
                     version.provider(),
@@ -65,29 +77,12 @@ record ConnectionView(
                     version.idpInitiated(),
                     version.expiredCertificates(),
                     version.savedAt(),
-                    certificates.stream().map(KeyView::of).toList());
+                    Certificate.of(certificates),
+                    refresh.orElse(null));
         }
     }
 
     /** Versions, newest first; {@code next} is the cursor of the page after. */
     @Schema(name = "VersionPage")
     record VersionPage(List<VersionView> items, @Nullable Integer next) {}
-
-    /** A trusted key: SHA-256 over its certificate, and the certificate's end. */
-    record KeyView(
-            @Schema(description = "SHA-256 of the certificate, in hexadecimal")
-            String fingerprint,
-
-            @Schema(description = "The certificate's end") Instant notAfter) {
-        static KeyView of(X509Certificate certificate) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-                return new KeyView(
-                        HexFormat.of().formatHex(digest),
-                        certificate.getNotAfter().toInstant());
-            } catch (CertificateEncodingException | NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
 }

@@ -4,16 +4,13 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.keys.KnownProvider;
+import io.dovetail.sso.keys.TrustedKeys;
 import io.dovetail.sso.saml.response.ConnectionTrust;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +23,20 @@ public class Connections {
     private final EntityManager database;
     private final Companies companies;
     private final PublicUrl publicUrl;
+    private final TrustedKeys trustedKeys;
     private final Outbox outbox;
     private final Clock clock;
 
-    Connections(EntityManager database, Companies companies, PublicUrl publicUrl, Outbox outbox, Clock clock) {
+    Connections(
+            EntityManager database,
+            Companies companies,
+            PublicUrl publicUrl,
+            TrustedKeys trustedKeys,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.companies = companies;
+        this.trustedKeys = trustedKeys;
         this.publicUrl = publicUrl;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,6 +78,24 @@ public class Connections {
                 .filter(bindable -> bindable.connection().source().equals(source))
                 .findFirst();
     }
+
+    /** The current version and the draft, as far as they are there. */
+    public InUse versionsInUse(UUID companyId) {
+        var connection = find(companyId);
+        return new InUse(connection.flatMap(Connection::currentVersion), connection.flatMap(Connection::draftVersion));
+    }
+
+    /** Where the metadata of a version are read again, and what they must still say; empty without an address. */
+    public Optional<Refreshable> findRefreshable(UUID companyId, int version) {
+        return findStored(companyId, version)
+                .flatMap(stored -> stored.metadataUrl()
+                        .map(url -> new Refreshable(
+                                url,
+                                new KnownProvider(stored.idpEntityId(), stored.ssoUrl(), stored.sendsByRedirect()))));
+    }
+
+    /** A version's own address. */
+    public record Refreshable(String metadataUrl, KnownProvider provider) {}
 
     /** Whether people come in through this version at present. */
     public boolean countsAtSignIns(UsableConnection connection) {
@@ -131,17 +154,7 @@ public class Connections {
     void add(UUID companyId, ConnectionVersion version, List<X509Certificate> certificates) {
         database.persist(version);
         database.flush();
-        for (var position = 0; position < certificates.size(); position++) {
-            var certificate = certificates.get(position);
-            database.createNativeQuery("insert into trusted_key values (?, ?, ?, ?, ?, ?)")
-                    .setParameter(1, companyId)
-                    .setParameter(2, version.version())
-                    .setParameter(3, position)
-                    .setParameter(4, encoded(certificate))
-                    .setParameter(5, Timestamp.from(certificate.getNotAfter().toInstant()))
-                    .setParameter(6, Timestamp.from(clock.instant()))
-                    .executeUpdate();
-        }
+        trustedKeys.add(companyId, version.version(), certificates);
     }
 
     /** One page of all connections, for the announcement. */
@@ -164,15 +177,6 @@ public class Connections {
                 .getResultList();
     }
 
-    List<X509Certificate> certificates(UUID companyId, int version) {
-        List<?> rows = database.createNativeQuery(
-                        "select certificate from trusted_key where company_id = ? and version = ? order by position")
-                .setParameter(1, companyId)
-                .setParameter(2, version)
-                .getResultList();
-        return rows.stream().map(row -> decoded((byte[]) row)).toList();
-    }
-
     private Optional<UsableConnection> use(Connection connection, int number) {
         var companyId = connection.companyId();
         return findStored(companyId, number)
@@ -189,27 +193,10 @@ public class Connections {
                                 spEntityId(Optional.of(version)),
                                 acsUrl(companyId),
                                 version.idpEntityId(),
-                                certificates(companyId, number),
+                                trustedKeys.of(companyId, number),
                                 version.attributes(),
                                 version.clockSkew(),
                                 version.requiredSignature(),
                                 version.expiredCertificates())));
-    }
-
-    private static byte[] encoded(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static X509Certificate decoded(byte[] der) {
-        try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException impossible) {
-            throw new IllegalStateException("a stored certificate can't be read", impossible);
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.dovetail.sso.connection;
 
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.keys.Refreshes;
+import io.dovetail.sso.keys.TrustedKeys;
 import io.dovetail.sso.saml.metadata.SpMetadataWriter;
 import io.dovetail.sso.saml.response.AttributeNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,21 @@ class ReadConnection {
 
     private final Companies companies;
     private final Connections connections;
+    private final TrustedKeys trustedKeys;
+    private final Refreshes refreshes;
     private final PublicUrl publicUrl;
     private final SpMetadataWriter writer = new SpMetadataWriter();
 
-    ReadConnection(Companies companies, Connections connections, PublicUrl publicUrl) {
+    ReadConnection(
+            Companies companies,
+            Connections connections,
+            TrustedKeys trustedKeys,
+            Refreshes refreshes,
+            PublicUrl publicUrl) {
         this.companies = companies;
         this.connections = connections;
+        this.trustedKeys = trustedKeys;
+        this.refreshes = refreshes;
         this.publicUrl = publicUrl;
     }
 
@@ -49,8 +60,7 @@ class ReadConnection {
         companies.requireAllowed(companyId);
         var found = connections.versionsBefore(companyId, cursor == null ? Integer.MAX_VALUE : cursor, PAGE);
         var items = found.stream()
-                .map(version ->
-                        ConnectionView.VersionView.of(version, connections.certificates(companyId, version.version())))
+                .map(version -> ConnectionView.VersionView.of(version, trustedKeys.of(companyId, version.version())))
                 .toList();
         return new ConnectionView.VersionPage(
                 items, found.size() < PAGE ? null : found.get(PAGE - 1).version());
@@ -80,6 +90,7 @@ class ReadConnection {
     private Optional<ConnectionView.VersionView> version(UUID companyId, int number) {
         return connections
                 .findStored(companyId, number)
-                .map(version -> ConnectionView.VersionView.of(version, connections.certificates(companyId, number)));
+                .map(version -> ConnectionView.VersionView.of(
+                        version, trustedKeys.of(companyId, number), refreshes.find(companyId, number)));
     }
 }

@@ -5,6 +5,7 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.keys.Refreshes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,13 +16,21 @@ import java.util.UUID;
 class RestoreVersion {
     private final Companies companies;
     private final Connections connections;
+    private final Refreshes refreshes;
     private final Outbox outbox;
     private final TellOfActs tellOfActs;
     private final Clock clock;
 
-    RestoreVersion(Companies companies, Connections connections, Outbox outbox, TellOfActs tellOfActs, Clock clock) {
+    RestoreVersion(
+            Companies companies,
+            Connections connections,
+            Refreshes refreshes,
+            Outbox outbox,
+            TellOfActs tellOfActs,
+            Clock clock) {
         this.companies = companies;
         this.connections = connections;
+        this.refreshes = refreshes;
         this.outbox = outbox;
         this.tellOfActs = tellOfActs;
         this.clock = clock;
@@ -37,6 +46,7 @@ class RestoreVersion {
             throw ConnectionProblems.versionUnknown().exception();
         }
         connection.restore(command.version());
+        refreshes.wake(command.companyId(), command.version());
         connection
                 .unready(connections.current(connection), command.administrator(), clock.instant())
                 .ifPresent(outbox::append);

@@ -5,12 +5,8 @@ import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.copies.Companies;
-import io.dovetail.sso.fetch.FetchRefused;
-import io.dovetail.sso.fetch.GuardedFetcher;
-import io.dovetail.sso.fetch.SsoConfig;
+import io.dovetail.sso.keys.Refreshes;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
-import io.dovetail.sso.saml.metadata.IdpMetadataReader;
-import io.dovetail.sso.saml.metadata.MetadataRefused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,8 +22,8 @@ class SaveDraft {
     private final Connections connections;
     private final Outbox outbox;
     private final TellOfActs tellOfActs;
-    private final GuardedFetcher fetcher;
-    private final IdpMetadataReader reader;
+    private final ProviderMetadata providerMetadata;
+    private final Refreshes refreshes;
     private final Clock clock;
 
     SaveDraft(
@@ -35,15 +31,15 @@ class SaveDraft {
             Connections connections,
             Outbox outbox,
             TellOfActs tellOfActs,
-            GuardedFetcher fetcher,
-            SsoConfig config,
+            ProviderMetadata providerMetadata,
+            Refreshes refreshes,
             Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.outbox = outbox;
         this.tellOfActs = tellOfActs;
-        this.fetcher = fetcher;
-        this.reader = new IdpMetadataReader(config.allowInsecureProviders());
+        this.providerMetadata = providerMetadata;
+        this.refreshes = refreshes;
         this.clock = clock;
     }
 
@@ -69,6 +65,9 @@ class SaveDraft {
                 key, draft, metadata, UUID.randomUUID(), command.administrator().userId(), clock.instant());
         continueSource(version, before, draft.samePeople());
         connections.add(command.companyId(), version, metadata.certificates());
+        if (draft.metadataUrl() != null) {
+            refreshes.begin(command.companyId(), version.version(), metadata);
+        }
         connection
                 .unready(connections.current(connection), command.administrator(), clock.instant())
                 .ifPresent(outbox::append);
@@ -91,21 +90,10 @@ class SaveDraft {
             throw ConnectionProblems.metadataNeeded().exception();
         }
         try {
-            var now = clock.instant();
-            return xml != null ? reader.read(xml, now) : reader.read(fetched(String.valueOf(url)), now);
-        } catch (MetadataRefused refused) {
-            throw ConnectionProblems.metadataRefused(
-                            refused.reason().name(), refused.reason().advice())
-                    .exception(refused);
-        }
-    }
-
-    private byte[] fetched(String url) {
-        try {
-            return fetcher.fetch(url, IdpMetadataReader.LARGEST);
-        } catch (FetchRefused refused) {
-            throw ConnectionProblems.metadataRefused("NOT_FETCHED", String.valueOf(refused.getMessage()))
-                    .exception(refused);
+            return xml != null ? providerMetadata.read(xml) : providerMetadata.fetch(String.valueOf(url));
+        } catch (ProviderMetadata.Unusable unusable) {
+            throw ConnectionProblems.metadataRefused(unusable.reason(), unusable.advice())
+                    .exception(unusable);
         }
     }
 }

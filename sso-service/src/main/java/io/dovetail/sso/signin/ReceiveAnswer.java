@@ -6,12 +6,13 @@ import io.dovetail.sso.connection.IdpInitiated;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
 import io.dovetail.sso.copies.Companies;
+import io.dovetail.sso.refresh.RefreshForUnknownKey;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
 import io.dovetail.sso.saml.response.SamlResponseCheck;
 import io.dovetail.sso.saml.response.VerifiedAssertion;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +27,21 @@ class ReceiveAnswer {
     private final Companies companies;
     private final Connections connections;
     private final SignIns signIns;
+    private final RefreshForUnknownKey refreshForUnknownKey;
     private final SamlResponseCheck check;
     private final Clock clock;
 
-    ReceiveAnswer(Companies companies, Connections connections, SignIns signIns, SamlResponseCheck check, Clock clock) {
+    ReceiveAnswer(
+            Companies companies,
+            Connections connections,
+            SignIns signIns,
+            RefreshForUnknownKey refreshForUnknownKey,
+            SamlResponseCheck check,
+            Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.signIns = signIns;
+        this.refreshForUnknownKey = refreshForUnknownKey;
         this.check = check;
         this.clock = clock;
     }
@@ -48,10 +57,22 @@ class ReceiveAnswer {
         record Restart() implements Outcome {}
 
         record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
+
+        /** Nowhere yet: the metadata are read again first. Never answered to the browser. */
+        record KeyUnknown(int version) implements Outcome {}
     }
 
-    @Transactional
+    /** An answer under an unknown key is looked at twice: the provider may have begun to use a new one. */
     Outcome handle(Command command) {
+        var first = QuarkusTransaction.requiringNew().call(() -> look(command, true));
+        if (first instanceof Outcome.KeyUnknown unknown) {
+            refreshForUnknownKey.handle(command.companyId(), unknown.version());
+            return QuarkusTransaction.requiringNew().call(() -> look(command, false));
+        }
+        return first;
+    }
+
+    private Outcome look(Command command, boolean mayRefresh) {
         var hinted = signIns.findPending(command.companyId(), command.relayState());
         var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
                 .or(() -> connections.findCurrent(command.companyId()));
@@ -63,7 +84,21 @@ class ReceiveAnswer {
         if (verdict instanceof VerifiedAssertion assertion) {
             return accept(command, hinted, connection.get(), assertion);
         }
-        return refuse(command, hinted, connection, (Refusal) verdict);
+        var refusal = (Refusal) verdict;
+        if (mayRefresh && isOfPending(hinted) && isUpToRefresh(connection.get(), refusal)) {
+            return new Outcome.KeyUnknown(connection.get().version());
+        }
+        return refuse(command, hinted, connection, refusal);
+    }
+
+    private boolean isOfPending(Optional<PendingSignIn> hinted) {
+        return hinted.filter(pending -> !pending.isSpent() && !pending.isOverAt(clock.instant()))
+                .isPresent();
+    }
+
+    private boolean isUpToRefresh(UsableConnection connection, Refusal refusal) {
+        return refusal.reason() == Reason.SIGNATURE_INVALID
+                && refreshForUnknownKey.isUpTo(connection.companyId(), connection.version());
     }
 
     private Outcome accept(

@@ -12,11 +12,11 @@ import java.util.List;
 import javax.net.ServerSocketFactory;
 
 /** A web server that answers every request with the bytes that a test chose, as fast or slow as it likes. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     /** Writes an answer; whoever hung up ends it with an exception. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void write(String path, OutputStream out) throws IOException;
     }
 
@@ -30,7 +30,7 @@ final class Site implements AutoCloseable {
         accepting.start();
     }
 
-    static Site on(String address, Answer answer) throws IOException {
+    public static Site on(String address, Answer answer) throws IOException {
         return on(address, ServerSocketFactory.getDefault(), answer);
     }
 
@@ -39,7 +39,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Answers 200 with this text. */
-    static Answer text(String body) {
+    public static Answer text(String body) {
         return (path, out) -> write(
                 out, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
@@ -51,17 +51,17 @@ final class Site implements AutoCloseable {
                 "HTTP/1.1 302 Found\r\nConnection: close\r\nContent-Length: 0\r\nLocation: " + location + "\r\n\r\n");
     }
 
-    static void write(OutputStream out, String text) throws IOException {
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The heads of the requests that came, each from its first to its last header. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
