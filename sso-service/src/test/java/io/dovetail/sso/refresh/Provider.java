@@ -69,7 +69,11 @@ public final class Provider implements AutoCloseable {
     }
 
     void publish(String text) {
-        answer = Site.text(text);
+        answerWith(Site.text(text));
+    }
+
+    void answerWith(Site.Answer next) {
+        answer = next;
     }
 
     void fail() {
