@@ -50,6 +50,7 @@ class ContractsTest {
     void hearsOfEverythingThatIsMailed() {
         assertEquals(
                 Set.of(
+                        "certificate-expiring",
                         "company-changed",
                         "company-removed",
                         "connection-disabled",
@@ -59,6 +60,7 @@ class ContractsTest {
                         "job-progressed",
                         "link-cancelled",
                         "link-issued",
+                        "metadata-held",
                         "password-link-cancelled",
                         "password-link-issued",
                         "recovery-code-used",

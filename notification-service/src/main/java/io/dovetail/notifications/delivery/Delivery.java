@@ -2,6 +2,7 @@ package io.dovetail.notifications.delivery;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
+import io.dovetail.notifications.mail.EndingCertificate;
 import io.dovetail.notifications.mail.Failures;
 import io.dovetail.notifications.mail.Letter;
 import io.dovetail.notifications.mail.MailKind;
@@ -42,6 +43,9 @@ class Delivery {
     private @Nullable Integer codesLeft;
     private @Nullable Integer mailsFailed;
     private @Nullable Integer mailsInAll;
+    private @Nullable String certificateSubject;
+    private @Nullable String certificateFingerprint;
+    private @Nullable Instant certificateEndsAt;
     private @Nullable UUID linkId;
     private @Nullable String link;
     private @Nullable String linkSealedBy;
@@ -73,6 +77,10 @@ class Delivery {
         this.codesLeft = letter.codesLeft();
         this.mailsFailed = letter.failures() == null ? null : letter.failures().failed();
         this.mailsInAll = letter.failures() == null ? null : letter.failures().inAll();
+        var certificate = letter.certificate();
+        this.certificateSubject = certificate == null ? null : certificate.subject();
+        this.certificateFingerprint = certificate == null ? null : certificate.fingerprint();
+        this.certificateEndsAt = certificate == null ? null : certificate.endsAt();
         this.linkId = order.linkId();
         this.link = order.link().address();
         this.linkSealedBy = order.link().sealedBy();
@@ -99,13 +107,19 @@ class Delivery {
                 id,
                 tries,
                 recipient,
-                new Letter(occasion, companyName, firstName, who, codesLeft, failures()),
+                new Letter(occasion, companyName, firstName, who, codesLeft, failures(), certificate()),
                 new MailLink(Objects.requireNonNull(link), linkSealedBy),
                 endsAt);
     }
 
     private @Nullable Failures failures() {
         return mailsFailed == null || mailsInAll == null ? null : new Failures(mailsFailed, mailsInAll);
+    }
+
+    private @Nullable EndingCertificate certificate() {
+        return certificateSubject == null || certificateFingerprint == null || certificateEndsAt == null
+                ? null
+                : new EndingCertificate(certificateSubject, certificateFingerprint, certificateEndsAt);
     }
 
     boolean isQueued() {

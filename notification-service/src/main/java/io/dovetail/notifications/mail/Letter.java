@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the name of whoever asked for the mail, as far as known
  * @param codesLeft how many recovery codes are left, where the mail is about one
  * @param failures where the mail is about mails that failed
+ * @param certificate where the mail is about one that ends
  */
 public record Letter(
         Occasion occasion,
@@ -18,7 +19,8 @@ public record Letter(
         String firstName,
         @Nullable String who,
         @Nullable Integer codesLeft,
-        @Nullable Failures failures) {
+        @Nullable Failures failures,
+        @Nullable EndingCertificate certificate) {
     private static final int LONGEST_NAME = 120;
 
     public Letter {
@@ -28,11 +30,11 @@ public record Letter(
     }
 
     public static Letter of(Occasion occasion, String companyName, String firstName) {
-        return new Letter(occasion, companyName, firstName, null, null, null);
+        return new Letter(occasion, companyName, firstName, null, null, null, null);
     }
 
     public Letter by(@Nullable String name) {
-        return new Letter(occasion, companyName, firstName, name, codesLeft, failures);
+        return new Letter(occasion, companyName, firstName, name, codesLeft, failures, certificate);
     }
 
     private static String oneLine(String name) {

@@ -4,8 +4,8 @@ package io.dovetail.notifications.mail;
  * Why a person is written to, with the words for it.
  *
  * <p>In the words, {@code %1$s} is the company, {@code %2$s} the product, {@code %3$s} its address, {@code %4$s}
- * whoever asked for the mail, {@code %5$d} how many recovery codes are left, and {@code %6$d} how many of {@code %7$d}
- * mails could not be delivered.
+ * whoever asked for the mail, {@code %5$d} how many recovery codes are left, {@code %6$d} how many of {@code %7$d}
+ * mails could not be delivered, and {@code %8$s}, {@code %9$s} and {@code %10$s} a certificate's name, end and SHA-256.
  */
 public enum Occasion {
     BINDING_ENABLED(
@@ -142,7 +142,26 @@ public enum Occasion {
                     + " no link. See below whom it concerns and what the mail server said, correct their addresses on the"
                     + " page Users if need be, and send them a new link there.",
             "See the failed mails",
-            Ending.ADMINISTRATOR);
+            Ending.ADMINISTRATOR),
+    CERTIFICATE_EXPIRING(
+            MailKind.CERTIFICATE_EXPIRING,
+            "A certificate for the single sign-on of %1$s ends on %9$s",
+            "the certificate by which your provider signs people of %1$s in at %3$s ends on %9$s. It is %8$s, SHA-256"
+                    + " %10$s. Make a new one at your provider in time and let its metadata list both for a while. If you"
+                    + " gave us the address of the metadata, the new one is read from there by itself within the hour;"
+                    + " if you pasted the metadata, save a new draft with the present ones, verify it and apply it.",
+            Button.SETTINGS,
+            Ending.ADMINISTRATOR),
+    METADATA_HELD(
+            MailKind.METADATA_HELD,
+            "Look at the changed metadata of your provider for %1$s",
+            "the metadata that your provider publishes for the single sign-on of %1$s at %3$s changed so much that nothing"
+                    + " of it was taken over: another entity ID, another sign-in address, or none of the keys known so"
+                    + " far. What was known before goes on counting, but whoever the provider signs in by a new key is"
+                    + " refused. The settings show what changed: compare it with what your provider shows, then accept"
+                    + " the new keys there, or save a new draft if you moved to another provider.",
+            Button.SETTINGS,
+            "If neither you nor your provider changed anything, accept nothing and ask your provider first.");
 
     final MailKind kind;
     final String subject;

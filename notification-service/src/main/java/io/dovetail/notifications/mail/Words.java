@@ -22,6 +22,7 @@ record Words(
         String ending,
         String appName) {
     private static final Failures NO_FAILURES = new Failures(0, 0);
+    private static final EndingCertificate NO_CERTIFICATE = new EndingCertificate("", "", Instant.EPOCH);
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -30,8 +31,19 @@ record Words(
         var company = letter.companyName();
         var who = Objects.requireNonNullElse(letter.who(), "an administrator") + " of " + company;
         var failures = Objects.requireNonNullElse(letter.failures(), NO_FAILURES);
-        var facts =
-                new Object[] {company, appName, origin, who, letter.codesLeft(), failures.failed(), failures.inAll()};
+        var certificate = Objects.requireNonNullElse(letter.certificate(), NO_CERTIFICATE);
+        var facts = new Object[] {
+            company,
+            appName,
+            origin,
+            who,
+            letter.codesLeft(),
+            failures.failed(),
+            failures.inAll(),
+            certificate.subject(),
+            UNTIL.format(certificate.endsAt()),
+            certificate.fingerprint()
+        };
         var occasion = letter.occasion();
         return new Words(
                 occasion.subject.formatted(facts),

@@ -68,6 +68,6 @@ class LookAtJobs {
     /** Each time is a cause of its own: the event of the job's end caused no mail yet. */
     private void tell(SendingJob job, Failures failures) {
         tell.handle(new TellAdministrators.Command(
-                UUID.randomUUID(), job.companyId(), Occasion.MAILS_FAILED, null, null, failures));
+                UUID.randomUUID(), job.companyId(), Occasion.MAILS_FAILED, null, null, failures, null));
     }
 }

@@ -6,6 +6,7 @@ import io.dovetail.notifications.copies.Administrator;
 import io.dovetail.notifications.copies.KnownPeople;
 import io.dovetail.notifications.delivery.MailLink;
 import io.dovetail.notifications.delivery.QueueDelivery;
+import io.dovetail.notifications.mail.EndingCertificate;
 import io.dovetail.notifications.mail.Failures;
 import io.dovetail.notifications.mail.Letter;
 import io.dovetail.notifications.mail.Occasion;
@@ -38,7 +39,8 @@ class TellAdministrators {
             Occasion occasion,
             @Nullable UUID doneBy,
             @Nullable Integer codesLeft,
-            @Nullable Failures failures) {}
+            @Nullable Failures failures,
+            @Nullable EndingCertificate certificate) {}
 
     @Transactional
     void handle(Command command) {
@@ -52,7 +54,13 @@ class TellAdministrators {
 
     private QueueDelivery.Command mail(Command command, Administrator to) {
         var letter = new Letter(
-                command.occasion(), to.companyName(), to.firstName(), null, command.codesLeft(), command.failures());
+                command.occasion(),
+                to.companyName(),
+                to.firstName(),
+                null,
+                command.codesLeft(),
+                command.failures(),
+                command.certificate());
         var page = command.failures() == null ? SETTINGS : FAILED_MAILS;
         return new QueueDelivery.Command(
                 command.eventId(),

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComposeMailTest {
     private static final String LINK = "http://localhost:8080/password/abc_DEF-123";
     private static final Instant END = Instant.parse("2026-01-15T09:30:00Z");
+    private static final EndingCertificate CERTIFICATE =
+            new EndingCertificate("CN=Example Works", "9b0d1f3c", Instant.parse("2027-03-01T00:00:00Z"));
 
     @Inject
     ComposeMail compose;
@@ -55,7 +57,8 @@ class ComposeMailTest {
     @ParameterizedTest
     @EnumSource
     void hasOneButtonAndTheLinkInClearAndFitsAPhone(Occasion occasion) {
-        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41)));
+        var mail = compose(
+                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE));
 
         assertEquals(1, mail.html().split("display:inline-block", -1).length - 1);
         assertTrue(mail.html().contains(">" + LINK + "</a>"));
@@ -66,7 +69,8 @@ class ComposeMailTest {
     @ParameterizedTest
     @EnumSource
     void leavesNoGapInItsWords(Occasion occasion) {
-        var mail = compose(new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41)));
+        var mail = compose(
+                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE));
 
         for (var gap : new String[] {"null", "%", "{", "}", "an administrator of Example Works of"}) {
             assertFalse(mail.text().contains(gap), mail.text());
@@ -76,9 +80,22 @@ class ComposeMailTest {
 
     @Test
     void saysWhoAskedForItByName() {
-        var letter = new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null, null);
+        var letter = new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null, null, null);
 
         assertTrue(compose(letter).text().contains("\nGrace Hopper of Example Works turned single sign-on on."));
+    }
+
+    @Test
+    void saysWhichCertificateEndsAndWhenWithItsZone() {
+        var letter = new Letter(Occasion.CERTIFICATE_EXPIRING, "Example Works", "Ada", null, null, null, CERTIFICATE);
+
+        var mail = compose(letter);
+
+        assertEquals(
+                "A certificate for the single sign-on of Example Works ends on Monday 1 March 2027, 00:00 UTC",
+                mail.subject());
+        assertTrue(mail.text().contains("It is CN=Example Works, SHA-256 9b0d1f3c."), mail.text());
+        assertTrue(mail.html().contains("read from there by itself"), mail.html());
     }
 
     @Test

@@ -49,7 +49,9 @@ class NoticesTest {
             connection-disabled    | false | Single sign-on of Example Works is off            | Everyone is mailed a link to create a new password
             connection-disabled    | true  | Single sign-on of Example Works is off again      | before anybody had signed in through it
             connection-rolled-back | false | Single sign-on of Example Works turned itself off | nobody signed in
-            recovery-code-used     | false | A recovery code of Example Works was used         | Recovery codes left: 7""")
+            recovery-code-used     | false | A recovery code of Example Works was used         | Recovery codes left: 7
+            metadata-held          | false | Look at the changed metadata of your provider for Example Works | save a new draft if you moved
+            certificate-expiring   | false | A certificate for the single sign-on of Example Works ends on Monday 1 March 2027, 00:00 UTC | by itself within the hour""")
     void everyAdministratorIsTold(String name, boolean undone, String subject, String words) throws Exception {
         var event = neighbours.event(
                 "sso", name, company, Actor.user(grace.userId()), Map.of("userId", grace.userId(), "undone", undone));
