@@ -36,9 +36,18 @@ public final class IdpKeys {
     private final X509Certificate certificate;
 
     private IdpKeys(KeyPair pair, Provider certifier, Instant from, Instant until) {
+        this(pair, certifier, certify(pair, certifier, from, until));
+    }
+
+    private IdpKeys(KeyPair pair, Provider certifier, X509Certificate certificate) {
         this.pair = pair;
         this.certifier = certifier;
-        this.certificate = certify(pair, certifier, from, until);
+        this.certificate = certificate;
+    }
+
+    /** Keys that were kept somewhere. */
+    public static IdpKeys of(PrivateKey key, X509Certificate certificate) {
+        return new IdpKeys(new KeyPair(certificate.getPublicKey(), key), JDK, certificate);
     }
 
     /** A key such as most providers use. */

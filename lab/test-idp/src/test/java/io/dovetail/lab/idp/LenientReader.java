@@ -11,13 +11,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 
 /** The reader that an attacker hopes for: it undoes every oddity of the encoding until a Response can be parsed. */
-final class LenientReader {
+public final class LenientReader {
 
     private static final String END = "</samlp:Response>";
 
     private LenientReader() {}
 
-    static Document read(String base64) throws Exception {
+    public static Document read(String base64) throws Exception {
         String xml = text(base64)
                 .replace("\0", "")
                 .replaceFirst("(?s)<!DOCTYPE samlp:Response (SYSTEM \"[^\"]*\")?(\\[.*?\\])?>", "")

@@ -16,18 +16,18 @@ import org.w3c.dom.Element;
  *
  * @param acsUrl where the answer is wanted, if the request says so
  */
-record AuthnRequest(String id, String issuer, Optional<String> acsUrl, boolean forceAuthn) {
+public record AuthnRequest(String id, String issuer, Optional<String> acsUrl, boolean forceAuthn) {
 
     /** One mebibyte, inflated. */
     static final int MOST_BYTES = 1024 * 1024;
 
     /** Reads the Redirect binding's parameter: base64 of raw deflate (SAML Bindings 3.4.4.1). */
-    static AuthnRequest fromRedirect(String parameter) {
+    public static AuthnRequest fromRedirect(String parameter) {
         return parse(inflate(decode(parameter)));
     }
 
     /** Reads the POST binding's field: base64 (SAML Bindings 3.5.4). */
-    static AuthnRequest fromPost(String field) {
+    public static AuthnRequest fromPost(String field) {
         return parse(decode(field));
     }
 

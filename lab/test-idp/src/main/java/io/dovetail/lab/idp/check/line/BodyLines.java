@@ -1,0 +1,32 @@
+package io.dovetail.lab.idp.check.line;
+
+import java.util.Map;
+
+/** security.md D5: bodies that come slowly or never end. */
+final class BodyLines {
+
+    private BodyLines() {}
+
+    static Map<String, Scenario> all() {
+        return Map.of("D5_SLOW_BODIES", BodyLines::slow, "D5_ENDLESS_BODY", BodyLines::endless);
+    }
+
+    /** The slow ones are under way before the honest sign-in begins, and end with it. */
+    private static Observation slow(Stage stage) {
+        try (SlowBodies bodies = SlowBodies.to(stage.acs())) {
+            bodies.awaitTheFirst();
+            Observation honest = stage.honestly();
+            return new Observation(
+                    honest.outcome(),
+                    honest.happened() + "; " + bodies.words(),
+                    honest.who(),
+                    "",
+                    honest.times(),
+                    honest.left());
+        }
+    }
+
+    private static Observation endless(Stage stage) {
+        return EndlessBody.to(stage.acs());
+    }
+}

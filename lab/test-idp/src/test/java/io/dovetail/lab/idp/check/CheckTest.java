@@ -1,0 +1,105 @@
+package io.dovetail.lab.idp.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dovetail.lab.idp.check.line.Expectation;
+import io.dovetail.lab.idp.check.line.Inconclusive;
+import io.dovetail.lab.idp.check.line.ProviderKeys;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A strict service provider passes, a lenient one fails, and one that trusts nobody proves nothing. */
+class CheckTest {
+
+    private static final ProviderKeys KEYS = ProviderKeys.fresh();
+
+    @Test
+    void aStrictServiceProviderFailsOnlyWhereItShouldBeMoreLenient() {
+        Report report = check(new StrictGate(KEYS), Set.of());
+
+        assertEquals(
+                Set.of("F2_UNSIGNED_RESPONSE_WITHOUT_DESTINATION", "F12_ONE_VALID_AMONG_SEVERAL"),
+                names(report, result -> result.verdict() == Verdict.FAILED));
+        assertEquals(
+                Set.of(),
+                names(
+                        report,
+                        result -> result.verdict() == Verdict.UNCLEAR || result.verdict() == Verdict.INCONCLUSIVE));
+        assertEquals(1, report.exitCode());
+    }
+
+    @Test
+    void aLenientServiceProviderFailsEveryLineThatItShouldRefuse() {
+        Report report = check(new LenientGate(), Set.of("A", "B", "C", "D1", "D2", "E", "F", "H5"));
+
+        assertEquals(
+                Set.of(),
+                names(
+                        report,
+                        result -> result.line().expectation() == Expectation.REFUSE
+                                && result.verdict() != Verdict.FAILED
+                                && result.verdict() != Verdict.NOT_APPLICABLE));
+        assertEquals(
+                Set.of(Verdict.FAILED),
+                report.results().stream()
+                        .filter(result -> result.line().expectation() == Expectation.ONCE)
+                        .map(Result::verdict)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void seesWhoWasSignedInByHalfAValue() {
+        Report report = check(new LenientGate(), Set.of("C13_COMMENT_IN_SAML_ID"));
+
+        Result result = report.results().get(0);
+        assertEquals(Verdict.FAILED, result.verdict());
+        assertTrue(result.happened().contains("signed in “check-nora”"), result.happened());
+    }
+
+    @Test
+    void seesThatAnAddressInAMessageWasOpened() {
+        Report report = check(new LenientGate(), Set.of("B5_RETRIEVAL_METHOD"));
+
+        assertTrue(report.results().get(0).happened().contains("1 connections to an address that nobody may open"));
+    }
+
+    @Test
+    void seesThatRelayStateLedAway() {
+        Report report = check(new LenientGate(), Set.of("G1"));
+
+        Map<String, Verdict> verdicts = report.results().stream()
+                .collect(Collectors.toMap(result -> result.line().name(), Result::verdict));
+        assertEquals(Verdict.FAILED, verdicts.get("G1_ANOTHER_ORIGIN"));
+        assertEquals(Verdict.FAILED, verdicts.get("G1_TWO_SLASHES"));
+        assertEquals(Verdict.FAILED, verdicts.get("G1_SLASH_BACKSLASH"));
+        assertEquals(Verdict.FAILED, verdicts.get("G1_SCRIPT"));
+    }
+
+    @Test
+    void provesNothingWhereNotEvenAnHonestSignInIsAccepted() {
+        try (SmallServiceProvider provider = SmallServiceProvider.start(new StrictGate(ProviderKeys.fresh()))) {
+            Check check = new Check(provider.setting(KEYS));
+
+            assertThrows(Inconclusive.class, () -> check.run("A small one", Set.of(), result -> {}));
+        }
+    }
+
+    private static Report check(SmallServiceProvider.Gate gate, Set<String> chosen) {
+        try (SmallServiceProvider provider = SmallServiceProvider.start(gate)) {
+            return new Check(provider.setting(KEYS)).run("A small one", chosen, result -> {});
+        }
+    }
+
+    private static Set<String> names(Report report, Predicate<Result> which) {
+        return report.results().stream()
+                .filter(which)
+                .map(result -> result.line().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
