@@ -3,27 +3,20 @@ package io.dovetail.notifications.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.dovetail.kit.copies.Forgotten;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.testing.EmbeddedParts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.notifications.MovableClock;
 import io.dovetail.notifications.Neighbours;
 import io.dovetail.notifications.Neighbours.Person;
-import io.dovetail.notifications.Scene;
 import io.dovetail.notifications.smtp.Postbox;
 import io.dovetail.notifications.smtp.SmtpPort;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,18 +34,6 @@ class FailedMailsTest {
 
     @Inject
     Sendings sendings;
-
-    @Inject
-    Scene scene;
-
-    @Inject
-    LookAtJobs lookAtJobs;
-
-    @Inject
-    SendingJobs jobs;
-
-    @Inject
-    Forgotten forgotten;
 
     @Inject
     MovableClock clock;
@@ -189,61 +170,6 @@ class FailedMailsTest {
         sendings.lookAfter(Duration.ofHours(2));
         assertEquals(4, sendings.told(company));
         assertEquals(2, sendings.told(company, 3, 3));
-    }
-
-    @Test
-    void onlySoManyAreLookedAtInARow() {
-        var far = Instant.parse("2500-01-01T00:00:00Z");
-        scene.execute(
-                "insert into sending_job (job_id, company_id, started_at, stopped_at, told, fresh, tell_at, next_look_at)"
-                        + " select gen_random_uuid(), ?, now(), now(), 0, true, now(), '2499-01-01'"
-                        + " from generate_series(1, ?)",
-                company,
-                SendingJobs.MOST + 1);
-
-        assertEquals(SendingJobs.MOST, jobs.due(far).size());
-    }
-
-    @Test
-    void waitsWithoutAnErrorUntilAnAdministratorIsKnown() {
-        var young = UUID.randomUUID();
-        sendings.failed(young, job);
-        sendings.progress(young, job, start, "DONE");
-
-        sendings.lookAfter(Duration.ofMinutes(1));
-
-        assertEquals(0, sendings.told(young));
-        assertEquals(
-                1, scene.count("select count(*) from sending_job where job_id = ? and next_look_at > ?", job, later()));
-        sendings.knowAdministrators(young, Neighbours.person(young));
-        sendings.lookAfter(Duration.ofMinutes(1));
-        assertEquals(1, sendings.told(young));
-    }
-
-    /** The removal holds the company first and its jobs then; whoever looks must do so in the same order. */
-    @Test
-    void waitsForARemovalAndDoesNotHinderIt() {
-        link(job, "FAILED");
-        progress(job, "DONE");
-        clock.advance(Duration.ofMinutes(1));
-        var look = new CompletableFuture<?>[1];
-
-        QuarkusTransaction.requiringNew().run(() -> {
-            forgotten.add(company);
-            look[0] = CompletableFuture.runAsync(lookAtJobs::handle);
-            Eventually.until(
-                    "the look waits",
-                    () -> scene.count("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
-            scene.execute("set local lock_timeout = '500ms'");
-            scene.execute("delete from sending_job where company_id = ?", company);
-        });
-
-        look[0].join();
-        assertEquals(0, sendings.told(company));
-    }
-
-    private OffsetDateTime later() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private void link(UUID ofJob, String fate) {

@@ -81,6 +81,9 @@ class RemovalTest {
 
     @Test
     void noTableKeepsAnythingOfARemovedCompany() {
+        taken(neighbours.event("sso", "connection-disabled", company, Actor.system(), Map.of()));
+        assertTrue(Traces.of(company.toString(), database).contains("switch_off"));
+
         neighbours.take(companyRemoved());
 
         for (var trace : List.of(company, ada.userId(), bob.userId(), job)) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestEvents;
 import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.MovableClock;
@@ -94,19 +93,6 @@ class AskedAcrossSwitchOverTest {
     }
 
     @Test
-    void mailsANewPasswordLinkItselfWhileSingleSignOnIsOff() {
-        var used = scene.newestToken(company);
-
-        for (var time = 0; time < 5; time++) {
-            resend("password-resets", used).then().statusCode(202);
-        }
-
-        assertEquals(4, passwordLinks().size(), "three an hour");
-        assertEquals(List.of(), asked());
-        Scene.createPassword(scene.newestToken(company), Scene.PASSWORD).then().statusCode(204);
-    }
-
-    @Test
     void mailsAnInvitationToWhoIsAwaitedAndAskedAtADeadBindingLink() {
         scene.switchOver(company, "ON", 1, 1);
         scene.switchOver(company, "OFF", 2, 1);
@@ -134,36 +120,6 @@ class AskedAcrossSwitchOverTest {
         assertEquals("PASSWORD_ASKED_FOR", passwordLinks().get(2).get("cause").asText());
         EventContracts.assertKept("password-link-issued", passwordLinks().get(2));
         Scene.createPassword(scene.newestToken(company), Scene.PASSWORD).then().statusCode(204);
-    }
-
-    @Test
-    void speaksOfAResetOnlyToWhoHasAPassword() {
-        var used = scene.newestToken(company);
-        resend("password-resets", used).then().statusCode(202);
-        scene.switchOver(company, "ON", 1, 1);
-        scene.switchOver(company, "OFF", 2, 1);
-
-        resend("password-resets", used).then().statusCode(202);
-
-        assertEquals(
-                List.of("FIRST_ADMINISTRATOR", "RESET", "SINGLE_SIGN_ON_DISABLED", "PASSWORD_ASKED_FOR"), causes());
-    }
-
-    @Test
-    void isNotMutedByStrangersWhoAskForResets() {
-        var used = scene.newestToken(company);
-        scene.switchOver(company, "ON", 1, 1);
-        scene.switchOver(company, "OFF", 2, 1);
-        for (var time = 0; time < 3; time++) {
-            clock.advance(Duration.ofMinutes(6));
-            strangerAsksForReset(time + 1);
-        }
-
-        for (var time = 0; time < 5; time++) {
-            resend("password-resets", used).then().statusCode(202);
-        }
-
-        assertEquals(3, causes().stream().filter("PASSWORD_ASKED_FOR"::equals).count(), "three an hour");
     }
 
     @Test
@@ -227,22 +183,6 @@ class AskedAcrossSwitchOverTest {
 
     private static Response resend(String kind, String token) {
         return given().contentType(ContentType.JSON).post("/api/" + kind + "/" + token + "/resend");
-    }
-
-    /** Waits until so many resets were mailed. */
-    private void strangerAsksForReset(int resets) {
-        given().contentType(ContentType.JSON)
-                .body(Map.of("email", registered.email()))
-                .post("/api/password-resets")
-                .then()
-                .statusCode(202);
-        Eventually.until(
-                resets + " resets",
-                () -> causes().stream().filter("RESET"::equals).count() == resets);
-    }
-
-    private List<String> causes() {
-        return passwordLinks().stream().map(link -> link.get("cause").asText()).toList();
     }
 
     private List<JsonNode> asked() {
