@@ -6,30 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dovetail.kit.identity.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.ProviderException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.NoSuchElementException;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
-import org.jose4j.jwe.JsonWebEncryption;
-import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.lang.JoseException;
 
 /**
- * Seals and opens tickets: JWE (RFC 7516) with {@code dir} and A256GCM, one audience, one purpose, a short life.
+ * Seals and opens tickets: one audience, one purpose, a short life.
  *
  * <p>Sealing and opening touch no database; {@link #spend} makes a ticket good for one use only.
  */
@@ -39,13 +30,13 @@ public class Tickets {
     private static final String PURPOSE = "purpose";
     private static final String CLAIMS = "claims";
 
-    private final TicketConfig config;
+    private final Seals seals;
     private final ObjectMapper json;
     private final Clock clock;
     private final DataSource database;
 
-    Tickets(TicketConfig config, ObjectMapper json, Clock clock, DataSource database) {
-        this.config = config;
+    Tickets(Seals seals, ObjectMapper json, Clock clock, DataSource database) {
+        this.seals = seals;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.clock = clock;
         this.database = database;
@@ -63,11 +54,8 @@ public class Tickets {
             content.setExpirationTime(NumericDate.fromSeconds(now.plus(life).getEpochSecond()));
             content.setStringClaim(PURPOSE, purpose);
             content.setStringClaim(CLAIMS, json.writeValueAsString(claims));
-            var jwe = encryption();
-            jwe.setKey(keysOf(pair).get(0));
-            jwe.setPayload(content.toJson());
-            return jwe.getCompactSerialization();
-        } catch (JoseException | JsonProcessingException failure) {
+            return seals.seal(pair, content.toJson());
+        } catch (JsonProcessingException failure) {
             throw new IllegalStateException("a ticket could not be sealed", failure);
         }
     }
@@ -118,45 +106,12 @@ public class Tickets {
     }
 
     private JwtClaims decrypt(Pair pair, String ticket) {
-        if (ticket.length() <= LONGEST) {
-            for (var key : keysOf(pair)) {
-                try {
-                    var jwe = encryption();
-                    jwe.setCompactSerialization(ticket);
-                    jwe.setKey(key);
-                    return JwtClaims.parse(jwe.getPayload());
-                } catch (JoseException | InvalidJwtException | ProviderException notWithThisKey) {
-                    // the other key of a rotation may open it
-                }
-            }
+        var content = ticket.length() <= LONGEST ? seals.open(pair, ticket) : Optional.<String>empty();
+        try {
+            return JwtClaims.parse(
+                    content.orElseThrow(() -> TicketProblems.invalid().exception()));
+        } catch (InvalidJwtException malformed) {
+            throw TicketProblems.invalid().exception(malformed);
         }
-        throw TicketProblems.invalid().exception();
-    }
-
-    private List<SecretKeySpec> keysOf(Pair pair) {
-        var configured = config.keys().get(pair.name());
-        if (configured == null) {
-            throw new NoSuchElementException(
-                    "no ticket keys: set dovetail.tickets.keys.\"" + pair.name() + "\".current");
-        }
-        var keys = new ArrayList<SecretKeySpec>();
-        keys.add(key(configured.current()));
-        configured.previous().ifPresent(previous -> keys.add(key(previous)));
-        return keys;
-    }
-
-    private static SecretKeySpec key(String base64url) {
-        return new SecretKeySpec(Base64.getUrlDecoder().decode(base64url), "AES");
-    }
-
-    private static JsonWebEncryption encryption() {
-        var jwe = new JsonWebEncryption();
-        jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
-        jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
-        jwe.setAlgorithmConstraints(new AlgorithmConstraints(
-                AlgorithmConstraints.ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.DIRECT));
-        jwe.setContentEncryptionAlgorithmConstraints(new AlgorithmConstraints(
-                AlgorithmConstraints.ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
-        return jwe;
     }
 }

@@ -182,6 +182,7 @@ class TicketsTest {
     }
 
     private Tickets tickets(TicketConfig config) {
-        return new Tickets(config, new ObjectMapper().findAndRegisterModules(), clock, new PGSimpleDataSource());
+        return new Tickets(
+                new Seals(config), new ObjectMapper().findAndRegisterModules(), clock, new PGSimpleDataSource());
     }
 }

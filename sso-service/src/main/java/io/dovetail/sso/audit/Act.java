@@ -13,7 +13,10 @@ public enum Act implements AuditedAct {
     SINGLE_SIGN_ON_DISABLED,
     RECOVERY_CODES_REPLACED,
     METADATA_REFRESHED,
-    HELD_CHANGE_ACCEPTED;
+    HELD_CHANGE_ACCEPTED,
+    SP_KEY_ADDED,
+    SP_KEY_ACTIVATED,
+    SP_KEY_DROPPED;
 
     @Override
     public String topic() {

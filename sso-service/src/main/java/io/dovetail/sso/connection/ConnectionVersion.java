@@ -53,6 +53,9 @@ class ConnectionVersion {
     private ExpiredCertificates expiredCertificates;
 
     private @Nullable String ownEntityId;
+    private boolean signRequests;
+    private boolean providerWantsSignedRequests;
+    private boolean encryptAssertions;
     private UUID source;
     private UUID savedBy;
     private Instant savedAt;
@@ -75,6 +78,9 @@ class ConnectionVersion {
         this.requiredSignature = draft.requiredSignature();
         this.expiredCertificates = draft.expiredCertificates();
         this.ownEntityId = draft.ownEntityId();
+        this.signRequests = draft.signRequests();
+        this.providerWantsSignedRequests = metadata.wantsSignedRequests();
+        this.encryptAssertions = draft.encryptAssertions();
         this.source = source;
         this.savedBy = savedBy;
         this.savedAt = savedAt;
@@ -122,6 +128,19 @@ class ConnectionVersion {
 
     ExpiredCertificates expiredCertificates() {
         return expiredCertificates;
+    }
+
+    /** Because the administrator chose it, or the provider's metadata asks for it. */
+    boolean signsRequests() {
+        return signRequests || providerWantsSignedRequests;
+    }
+
+    boolean isSigningChosen() {
+        return signRequests;
+    }
+
+    boolean offersEncryption() {
+        return encryptAssertions;
     }
 
     Instant savedAt() {

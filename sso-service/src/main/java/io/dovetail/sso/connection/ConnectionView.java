@@ -3,6 +3,7 @@ package io.dovetail.sso.connection;
 import io.dovetail.sso.keys.Certificate;
 import io.dovetail.sso.keys.RefreshState;
 import io.dovetail.sso.saml.response.ExpiredCertificates;
+import io.dovetail.sso.saml.response.RequiredSignature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,18 @@ record ConnectionView(
             long clockSkewSeconds,
             IdpInitiated idpInitiated,
             ExpiredCertificates expiredCertificates,
+            RequiredSignature requiredSignature,
+            @Nullable String ownEntityId,
+
+            @Schema(description = "Whether requests are signed because it was chosen; see also signsRequests")
+            boolean signRequests,
+
+            @Schema(description = "Whether requests are signed: chosen, or asked for by the provider's metadata")
+            boolean signsRequests,
+
+            @Schema(description = "Whether our metadata offers a key to encrypt assertions to")
+            boolean encryptAssertions,
+
             Instant savedAt,
 
             @Schema(description = "The keys that answers are checked with now")
@@ -76,6 +89,11 @@ record ConnectionView(
                     version.clockSkew().toSeconds(),
                     version.idpInitiated(),
                     version.expiredCertificates(),
+                    version.requiredSignature(),
+                    version.ownEntityId().orElse(null),
+                    version.isSigningChosen(),
+                    version.signsRequests(),
+                    version.offersEncryption(),
                     version.savedAt(),
                     Certificate.of(certificates),
                     refresh.orElse(null));

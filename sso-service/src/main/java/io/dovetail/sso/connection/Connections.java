@@ -7,6 +7,7 @@ import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.KnownProvider;
 import io.dovetail.sso.keys.TrustedKeys;
 import io.dovetail.sso.saml.response.ConnectionTrust;
+import io.dovetail.sso.spkey.SpKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public class Connections {
     private final EntityManager database;
     private final Companies companies;
+    private final SpKeys spKeys;
     private final PublicUrl publicUrl;
     private final TrustedKeys trustedKeys;
     private final Outbox outbox;
@@ -30,6 +32,7 @@ public class Connections {
     Connections(
             EntityManager database,
             Companies companies,
+            SpKeys spKeys,
             PublicUrl publicUrl,
             TrustedKeys trustedKeys,
             Outbox outbox,
@@ -37,6 +40,7 @@ public class Connections {
         this.database = database;
         this.companies = companies;
         this.trustedKeys = trustedKeys;
+        this.spKeys = spKeys;
         this.publicUrl = publicUrl;
         this.outbox = outbox;
         this.clock = clock;
@@ -189,6 +193,7 @@ public class Connections {
                         version.ssoUrl(),
                         version.sendsByRedirect(),
                         version.idpInitiated(),
+                        version.signsRequests(),
                         new ConnectionTrust(
                                 spEntityId(Optional.of(version)),
                                 acsUrl(companyId),
@@ -197,6 +202,7 @@ public class Connections {
                                 version.attributes(),
                                 version.clockSkew(),
                                 version.requiredSignature(),
-                                version.expiredCertificates())));
+                                version.expiredCertificates(),
+                                spKeys.decryption(companyId))));
     }
 }

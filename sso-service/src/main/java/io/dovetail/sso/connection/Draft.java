@@ -16,4 +16,6 @@ record Draft(
         RequiredSignature requiredSignature,
         ExpiredCertificates expiredCertificates,
         @Nullable String ownEntityId,
+        boolean signRequests,
+        boolean encryptAssertions,
         boolean samePeople) {}

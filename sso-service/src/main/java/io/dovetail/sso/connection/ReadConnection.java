@@ -6,11 +6,14 @@ import io.dovetail.sso.keys.Refreshes;
 import io.dovetail.sso.keys.TrustedKeys;
 import io.dovetail.sso.saml.metadata.SpMetadataWriter;
 import io.dovetail.sso.saml.response.AttributeNames;
+import io.dovetail.sso.spkey.KeyUse;
+import io.dovetail.sso.spkey.SpKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an administrator the connection, and a provider our metadata. */
@@ -22,6 +25,7 @@ class ReadConnection {
     private final Connections connections;
     private final TrustedKeys trustedKeys;
     private final Refreshes refreshes;
+    private final SpKeys spKeys;
     private final PublicUrl publicUrl;
     private final SpMetadataWriter writer = new SpMetadataWriter();
 
@@ -30,11 +34,13 @@ class ReadConnection {
             Connections connections,
             TrustedKeys trustedKeys,
             Refreshes refreshes,
+            SpKeys spKeys,
             PublicUrl publicUrl) {
         this.companies = companies;
         this.connections = connections;
         this.trustedKeys = trustedKeys;
         this.refreshes = refreshes;
+        this.spKeys = spKeys;
         this.publicUrl = publicUrl;
     }
 
@@ -74,7 +80,21 @@ class ReadConnection {
         var version = connection
                 .flatMap(known -> known.draftVersion().or(known::currentVersion))
                 .flatMap(number -> connections.findStored(companyId, number));
-        return writer.write(connections.spEntityId(version), connections.acsUrl(companyId), AttributeNames.DEFAULT);
+        return writer.write(new SpMetadataWriter.SpMetadata(
+                connections.spEntityId(version),
+                connections.acsUrl(companyId),
+                AttributeNames.DEFAULT,
+                version.filter(ConnectionVersion::signsRequests).isPresent(),
+                spKeys.published(companyId, KeyUse.SIGNING),
+                isEncryptionOffered(connection) ? spKeys.published(companyId, KeyUse.ENCRYPTION) : List.of()));
+    }
+
+    private boolean isEncryptionOffered(Optional<Connection> connection) {
+        return connection.stream()
+                .flatMap(known -> Stream.of(known.draftVersion(), known.currentVersion())
+                        .flatMap(Optional::stream)
+                        .flatMap(number -> connections.findStored(known.companyId(), number).stream()))
+                .anyMatch(ConnectionVersion::offersEncryption);
     }
 
     private ConnectionView.Copy copy(UUID companyId, Optional<Integer> version) {

@@ -7,6 +7,8 @@ import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.Refreshes;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
+import io.dovetail.sso.spkey.KeyUse;
+import io.dovetail.sso.spkey.SpKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +23,7 @@ class SaveDraft {
     private final Companies companies;
     private final Connections connections;
     private final Outbox outbox;
+    private final SpKeys spKeys;
     private final TellOfActs tellOfActs;
     private final ProviderMetadata providerMetadata;
     private final Refreshes refreshes;
@@ -30,6 +33,7 @@ class SaveDraft {
             Companies companies,
             Connections connections,
             Outbox outbox,
+            SpKeys spKeys,
             TellOfActs tellOfActs,
             ProviderMetadata providerMetadata,
             Refreshes refreshes,
@@ -37,6 +41,7 @@ class SaveDraft {
         this.companies = companies;
         this.connections = connections;
         this.outbox = outbox;
+        this.spKeys = spKeys;
         this.tellOfActs = tellOfActs;
         this.providerMetadata = providerMetadata;
         this.refreshes = refreshes;
@@ -68,11 +73,21 @@ class SaveDraft {
         if (draft.metadataUrl() != null) {
             refreshes.begin(command.companyId(), version.version(), metadata);
         }
+        ensureOurKeys(command.companyId(), version);
         connection
                 .unready(connections.current(connection), command.administrator(), clock.instant())
                 .ifPresent(outbox::append);
         tellOfActs.handle(
                 new TellOfActs.Command(command.companyId(), command.administrator(), Act.DRAFT_SAVED, key.version()));
+    }
+
+    private void ensureOurKeys(UUID companyId, ConnectionVersion version) {
+        if (version.signsRequests()) {
+            spKeys.ensure(companyId, KeyUse.SIGNING);
+        }
+        if (version.offersEncryption()) {
+            spKeys.ensure(companyId, KeyUse.ENCRYPTION);
+        }
     }
 
     /** Of what counts now first, so that a draft that went astray in between parts nobody from their binding. */

@@ -59,6 +59,18 @@ record SaveDraftRequest(
         @Pattern(regexp = SaveDraftRequest.ONE_LINE)
         String ownEntityId,
 
+        @Schema(
+                description =
+                        "Whether our requests are signed even if the provider's metadata does not ask for it; false by default")
+        @Nullable
+        Boolean signRequests,
+
+        @Schema(
+                description =
+                        "Whether our metadata offers a key to encrypt assertions to; false by default. Plain ones are taken as well")
+        @Nullable
+        Boolean encryptAssertions,
+
         @Schema(description = "The provider changed, and each `saml_id` still means the same person") @Nullable
         Boolean samePeople) {
 
@@ -81,6 +93,8 @@ record SaveDraftRequest(
                 Objects.requireNonNullElse(requiredSignature, RequiredSignature.EITHER),
                 Objects.requireNonNullElse(expiredCertificates, ExpiredCertificates.ACCEPT),
                 blankAsNull(ownEntityId),
+                Boolean.TRUE.equals(signRequests),
+                Boolean.TRUE.equals(encryptAssertions),
                 Boolean.TRUE.equals(samePeople));
     }
 

@@ -18,4 +18,5 @@ public record UsableConnection(
         URI ssoUrl,
         boolean sendsByRedirect,
         IdpInitiated idpInitiated,
+        boolean signsRequests,
         ConnectionTrust trust) {}

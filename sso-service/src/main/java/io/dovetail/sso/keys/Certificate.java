@@ -1,10 +1,8 @@
 package io.dovetail.sso.keys;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dovetail.sso.saml.Certificates;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +21,7 @@ public record Certificate(
 
     public static Certificate of(X509Certificate certificate) {
         return new Certificate(
-                fingerprint(certificate),
+                Certificates.fingerprint(certificate),
                 plain(certificate.getSubjectX500Principal().getName()),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
@@ -31,15 +29,6 @@ public record Certificate(
 
     public static List<Certificate> of(List<X509Certificate> certificates) {
         return certificates.stream().map(Certificate::of).toList();
-    }
-
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(StoredCertificates.bytes(certificate)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Whoever made the certificate chose the name: no line breaks, nothing that a database refuses. */

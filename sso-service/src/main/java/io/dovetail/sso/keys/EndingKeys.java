@@ -1,5 +1,6 @@
 package io.dovetail.sso.keys;
 
+import io.dovetail.sso.saml.Certificates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -68,7 +69,7 @@ public class EndingKeys {
         return new Ending(
                 (UUID) row[0],
                 ((Number) row[1]).intValue(),
-                Certificate.of(StoredCertificates.one((byte[]) row[2])),
+                Certificate.of(Certificates.decoded((byte[]) row[2])),
                 ((Number) row[3]).intValue());
     }
 }

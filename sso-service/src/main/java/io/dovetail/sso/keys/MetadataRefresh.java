@@ -1,5 +1,6 @@
 package io.dovetail.sso.keys;
 
+import io.dovetail.sso.saml.Certificates;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -99,7 +100,7 @@ class MetadataRefresh {
     boolean hold(Instant startedAt, IdpMetadata fresh, Set<Change> changes, Instant next, Instant now) {
         read(startedAt, next);
         var names = changes.stream().map(Change::name).collect(Collectors.joining(","));
-        var certificates = StoredCertificates.bytes(fresh.certificates().stream()
+        var certificates = Certificates.encoded(fresh.certificates().stream()
                 .sorted(Comparator.comparing(
                         certificate -> Certificate.of(certificate).fingerprint()))
                 .toList());
@@ -133,7 +134,7 @@ class MetadataRefresh {
     }
 
     List<X509Certificate> heldCertificates() {
-        return heldCertificates == null ? List.of() : StoredCertificates.all(heldCertificates);
+        return heldCertificates == null ? List.of() : Certificates.allDecoded(heldCertificates);
     }
 
     Optional<HeldChange> held() {

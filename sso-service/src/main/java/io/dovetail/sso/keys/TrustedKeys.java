@@ -1,5 +1,6 @@
 package io.dovetail.sso.keys;
 
+import io.dovetail.sso.saml.Certificates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.cert.X509Certificate;
@@ -33,7 +34,7 @@ public class TrustedKeys {
                 .setParameter(1, companyId)
                 .setParameter(2, version)
                 .getResultList();
-        return rows.stream().map(row -> StoredCertificates.one((byte[]) row)).toList();
+        return rows.stream().map(row -> Certificates.decoded((byte[]) row)).toList();
     }
 
     public void add(UUID companyId, int version, List<X509Certificate> certificates) {
@@ -44,7 +45,7 @@ public class TrustedKeys {
                                     + " where company_id = ?1 and version = ?2")
                     .setParameter(1, companyId)
                     .setParameter(2, version)
-                    .setParameter(3, StoredCertificates.bytes(certificate))
+                    .setParameter(3, Certificates.encoded(certificate))
                     .setParameter(4, Timestamp.from(certificate.getNotAfter().toInstant()))
                     .setParameter(5, Timestamp.from(clock.instant()))
                     .executeUpdate();
@@ -67,7 +68,7 @@ public class TrustedKeys {
                     .setParameter(1, Timestamp.from(clock.instant()))
                     .setParameter(2, companyId)
                     .setParameter(3, version)
-                    .setParameter(4, StoredCertificates.bytes(certificate))
+                    .setParameter(4, Certificates.encoded(certificate))
                     .executeUpdate();
         }
         return new KeyChange(Certificate.of(added), Certificate.of(ended));
@@ -88,7 +89,7 @@ public class TrustedKeys {
     private static TrustedKey key(Object[] row) {
         return new TrustedKey(
                 ((Number) row[0]).intValue(),
-                Certificate.of(StoredCertificates.one((byte[]) row[1])),
+                Certificate.of(Certificates.decoded((byte[]) row[1])),
                 (Instant) row[2],
                 Optional.ofNullable((Instant) row[3]));
     }

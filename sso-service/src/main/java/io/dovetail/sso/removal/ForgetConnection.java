@@ -15,6 +15,7 @@ class ForgetConnection implements Forgetting {
             "trusted_key",
             "metadata_refresh",
             "certificate_warning",
+            "sp_key",
             "pending_sign_in",
             "accepted_answer",
             "used_assertion",

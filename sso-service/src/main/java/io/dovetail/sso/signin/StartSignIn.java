@@ -5,10 +5,12 @@ import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.copies.Users;
+import io.dovetail.sso.saml.SpCredential;
 import io.dovetail.sso.saml.request.AuthnRequestWriter;
 import io.dovetail.sso.saml.request.RequestBinding;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
+import io.dovetail.sso.spkey.SpKeys;
 import io.dovetail.sso.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,7 @@ class StartSignIn {
     private final Users users;
     private final Connections connections;
     private final Verifications verifications;
+    private final SpKeys spKeys;
     private final Intents intents;
     private final SignIns signIns;
     private final Clock clock;
@@ -34,6 +37,7 @@ class StartSignIn {
             Users users,
             Connections connections,
             Verifications verifications,
+            SpKeys spKeys,
             Intents intents,
             SignIns signIns,
             Clock clock) {
@@ -41,6 +45,7 @@ class StartSignIn {
         this.users = users;
         this.connections = connections;
         this.verifications = verifications;
+        this.spKeys = spKeys;
         this.intents = intents;
         this.signIns = signIns;
         this.clock = clock;
@@ -154,17 +159,31 @@ class StartSignIn {
                 command.browserHash(),
                 command.isRestart(),
                 now));
-        var xml = writer.write(
-                requestId,
-                connection.trust().spEntityId(),
-                connection.trust().acsUrl(),
-                connection.ssoUrl(),
-                now,
-                command.forceAuthn());
+        return send(
+                connection,
+                new AuthnRequestWriter.Request(
+                        requestId,
+                        connection.trust().spEntityId(),
+                        connection.trust().acsUrl(),
+                        connection.ssoUrl(),
+                        now,
+                        command.forceAuthn()));
+    }
+
+    private Outcome send(UsableConnection connection, AuthnRequestWriter.Request request) {
+        var credential = connection.signsRequests()
+                ? Optional.of(spKeys.signing(connection.companyId()))
+                : Optional.<SpCredential>empty();
+        var sso = connection.ssoUrl();
         // The provider echoes RelayState: it tells whose refused answer came back, and is believed for nothing else
-        return connection.sendsByRedirect()
-                ? new Outcome.Redirect(RequestBinding.redirect(connection.ssoUrl(), xml, requestId))
-                : new Outcome.Form(connection.ssoUrl(), RequestBinding.post(xml), requestId);
+        if (connection.sendsByRedirect()) {
+            var xml = writer.write(request);
+            return new Outcome.Redirect(credential
+                    .map(key -> RequestBinding.signedRedirect(sso, xml, request.id(), key))
+                    .orElseGet(() -> RequestBinding.redirect(sso, xml, request.id())));
+        }
+        var xml = credential.map(key -> writer.writeSigned(request, key)).orElseGet(() -> writer.write(request));
+        return new Outcome.Form(sso, RequestBinding.post(xml), request.id());
     }
 
     private Outcome refuse(Command command, Reason reason, String expected, String received) {

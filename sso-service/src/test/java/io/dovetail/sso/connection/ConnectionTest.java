@@ -137,6 +137,8 @@ class ConnectionTest {
                 RequiredSignature.EITHER,
                 ExpiredCertificates.ACCEPT,
                 null,
+                false,
+                false,
                 false);
         var metadata = new IdpMetadata(
                 COMPANY.toString(),

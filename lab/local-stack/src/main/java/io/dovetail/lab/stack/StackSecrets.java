@@ -21,6 +21,7 @@ import org.jose4j.lang.JoseException;
 final class StackSecrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> PAIRS = List.of(
+            "sso-service.sso-service",
             "sso-service.user-service",
             "sso-service.binding-service",
             "binding-service.user-service",

@@ -16,6 +16,8 @@ import org.apache.xml.security.keys.content.X509Data;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /**
  * How an Assertion is encrypted for a service provider; each {@code with…} answers a changed copy.
@@ -72,6 +74,7 @@ public record Encryption(
         Element encrypted = document.createElementNS(
                 Names.SAML, prefix == null ? "EncryptedAssertion" : prefix + ":EncryptedAssertion");
         encrypted.setAttributeNS(Names.XMLNS, prefix == null ? "xmlns" : "xmlns:" + prefix, Names.SAML);
+        inherit(part);
         part.getParentNode().replaceChild(encrypted, part);
         encrypted.appendChild(part);
         try {
@@ -94,6 +97,19 @@ public record Encryption(
             return encrypted;
         } catch (Exception e) {
             throw new IllegalStateException("The Assertion could not be encrypted", e);
+        }
+    }
+
+    /** Decrypted text is read alone: the prefixes that it uses must be declared in it. */
+    private static void inherit(Element part) {
+        for (Node around = part.getParentNode(); around instanceof Element; around = around.getParentNode()) {
+            NamedNodeMap attributes = around.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                Node attribute = attributes.item(i);
+                if (Names.XMLNS.equals(attribute.getNamespaceURI()) && !part.hasAttribute(attribute.getNodeName())) {
+                    part.setAttributeNS(Names.XMLNS, attribute.getNodeName(), attribute.getNodeValue());
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dovetail.sso.saml.response;
 
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param acsUrl this company's address, which Destination and Recipient must be, character by character
  * @param certificates of every key that is trusted now; the certificate itself proves nothing
  * @param clockSkew 0 to 10 minutes
+ * @param decryptionKeys what assertions may be encrypted to, the present key first; none: none may be encrypted
  */
 public record ConnectionTrust(
         String spEntityId,
@@ -19,12 +21,14 @@ public record ConnectionTrust(
         AttributeNames attributes,
         Duration clockSkew,
         RequiredSignature requiredSignature,
-        ExpiredCertificates expiredCertificates) {
+        ExpiredCertificates expiredCertificates,
+        List<PrivateKey> decryptionKeys) {
 
     /** No connection forgives more. */
     public static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
 
     public ConnectionTrust {
         certificates = List.copyOf(certificates);
+        decryptionKeys = List.copyOf(decryptionKeys);
     }
 }

@@ -42,10 +42,7 @@ final class Encoded {
     private static Document parse(byte[] xml) {
         try {
             var document = OpenSaml.parse(xml);
-            // 1.1 allows control characters, and canonical forms are not defined for it
-            if (!"1.0".equals(document.getXmlVersion())) {
-                throw Reason.NOT_XML.refuse("XML 1.0", document.getXmlVersion());
-            }
+            requireVersion10(document);
             return document;
         } catch (XMLParserException notXml) {
             throw Reason.NOT_XML.refuse(
@@ -53,7 +50,14 @@ final class Encoded {
         }
     }
 
-    private static void validate(Document document) {
+    /** 1.1 allows control characters, and canonical forms are not defined for it. */
+    static void requireVersion10(Document document) {
+        if (!"1.0".equals(document.getXmlVersion())) {
+            throw Reason.NOT_XML.refuse("XML 1.0", document.getXmlVersion());
+        }
+    }
+
+    static void validate(Document document) {
         try {
             OpenSaml.validate(document);
         } catch (SAXException invalid) {

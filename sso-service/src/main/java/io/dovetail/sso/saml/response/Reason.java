@@ -22,8 +22,9 @@ public enum Reason {
     NOT_A_RESPONSE(IDP, "The message is a SAML response", "Check which address the provider was given for what."),
     ALGORITHM_NOT_ALLOWED(
             IDP,
-            "The signature's algorithms are safe",
-            "Choose RSA-SHA256 (or ECDSA-SHA256) and SHA-256 at the provider; SHA-1 is not accepted."),
+            "The algorithms of signatures and encryption are safe",
+            "Choose RSA-SHA256 (or ECDSA-SHA256) and SHA-256 at the provider; SHA-1 is not accepted. Where it encrypts:"
+                    + " RSA-OAEP and AES-GCM; AES-CBC only if it signs the response around it."),
     VALUE_UNREADABLE(
             IDP,
             "Every value can be read whole",
@@ -32,8 +33,20 @@ public enum Reason {
             IDP,
             "The provider signed the person in",
             "The provider itself refused: see its log; mostly the person is not assigned to the application."),
-    ENCRYPTION_NOT_SUPPORTED(IDP, "The assertion is not encrypted", "Switch assertion encryption off at the provider."),
     ASSERTION_COUNT(IDP, "The response holds exactly one assertion", "Look for custom templates at the provider."),
+    ENCRYPTION_OFF(
+            APP,
+            "The assertion is plain, or there is a key for encrypted ones",
+            "Switch encryption on in the connection and load our metadata at the provider again, or switch assertion"
+                    + " encryption off there."),
+    ENCRYPTION_FORM(
+            IDP,
+            "An encrypted assertion is whole and points nowhere else",
+            "Look for custom encryption options at the provider: one EncryptedKey, cipher values in place."),
+    DECRYPTION_FAILED(
+            IDP,
+            "An encrypted assertion is encrypted to our key",
+            "Load our metadata at the provider again: it may encrypt to a key that we no longer use."),
     SIGNATURE_MISPLACED(
             IDP, "Each signature is the child of what it signs", "Look for what changes the response on its way."),
     SIGNATURE_MISSING(IDP, "The response or the assertion is signed", "Switch signing on at the provider."),

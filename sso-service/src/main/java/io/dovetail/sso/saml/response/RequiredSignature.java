@@ -5,5 +5,13 @@ public enum RequiredSignature {
     EITHER,
     ASSERTION,
     RESPONSE,
-    BOTH
+    BOTH;
+
+    boolean includesResponse() {
+        return this == RESPONSE || this == BOTH;
+    }
+
+    boolean includesAssertion() {
+        return this == ASSERTION || this == BOTH;
+    }
 }

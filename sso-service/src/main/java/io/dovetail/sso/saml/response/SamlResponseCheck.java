@@ -15,8 +15,8 @@ import org.opensaml.saml.saml2.core.SubjectConfirmationData;
  * Decides what a SAML response is worth: a pure function of the response, what the connection trusts, and the time.
  *
  * <p>The order of work is that of security.md ("Around OpenSAML 4.0.1"): size, base64, parse, shape and IDs, schema,
- * one assertion, every signature, and only then what it says. Nothing is read that a verified signature does not cover,
- * except to refuse.
+ * one assertion, every signature, only then decryption and the same again inside, and at last what it says. Nothing is
+ * read that a verified signature does not cover, except to refuse.
  */
 @ApplicationScoped
 public class SamlResponseCheck {
@@ -31,10 +31,10 @@ public class SamlResponseCheck {
         @Nullable Duration difference = null;
         try {
             var document = Encoded.read(base64);
-            var message = Message.of(document);
-            var signers = new Signatures(trust, now).verify(document, message);
+            var signatures = new Signatures(trust, now);
+            var message = signatures.verify(Envelope.of(document));
             difference = between(now, message.assertion().getIssueInstant());
-            return accept(message, signers, trust, now, difference);
+            return accept(message, signatures.signers(), trust, now, difference);
         } catch (Refused refused) {
             return new Refusal(
                     refused.reason(), refused.expected(), refused.received(), Optional.ofNullable(difference));

@@ -37,8 +37,12 @@ final class Shape {
 
     private Shape() {}
 
-    static void check(Document document) {
-        Elements.walk(document.getDocumentElement(), new Shape()::visit);
+    /** @param documents that make one message: bounds and IDs count for all of them together */
+    static void check(Document... documents) {
+        var shape = new Shape();
+        for (var document : documents) {
+            Elements.walk(document.getDocumentElement(), shape::visit);
+        }
     }
 
     private void visit(Element element, int depth) {

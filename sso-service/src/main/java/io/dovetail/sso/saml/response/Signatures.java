@@ -6,11 +6,10 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.opensaml.saml.common.SignableSAMLObject;
-import org.opensaml.saml.saml2.core.Assertion;
-import org.opensaml.saml.saml2.core.Response;
 import org.opensaml.saml.security.impl.SAMLSignatureProfileValidator;
 import org.opensaml.security.credential.BasicCredential;
 import org.opensaml.xmlsec.signature.Signature;
@@ -30,6 +29,7 @@ final class Signatures {
     private final ConnectionTrust trust;
     private final Instant now;
     private final List<X509Certificate> strong;
+    private final List<X509Certificate> signers = new ArrayList<>();
 
     /** Of several certificates of one key, the one that lasts longest speaks for it. */
     Signatures(ConnectionTrust trust, Instant now) {
@@ -41,50 +41,77 @@ final class Signatures {
                 .toList();
     }
 
-    /** @return the certificates of the keys that signed, one or two */
-    List<X509Certificate> verify(Document document, Message message) {
-        var response = message.response();
-        var assertion = message.assertion();
-        var signers = new ArrayList<X509Certificate>();
-        requireLawfulPlaces(document, response, assertion);
-        verify(response, signers);
-        verify(assertion, signers);
-        requireWhatIsRequired(response.isSigned(), assertion.isSigned());
+    /** Opens the envelope: every signature in it must verify, the outer one before anything is decrypted. */
+    Message verify(Envelope envelope) {
+        return envelope.isEncrypted() ? verifyEncrypted(envelope) : verifyPlain(envelope);
+    }
+
+    /** The certificates of the keys that signed, one or two. */
+    List<X509Certificate> signers() {
         return signers;
     }
 
-    private static void requireLawfulPlaces(Document document, Response response, Assertion assertion) {
+    private Message verifyPlain(Envelope envelope) {
+        var message = envelope.message();
+        requireLawfulPlaces(envelope.document(), message.response(), message.assertion());
+        verify(message.response());
+        verify(message.assertion());
+        requireWhatIsRequired(message);
+        return message;
+    }
+
+    private Message verifyEncrypted(Envelope envelope) {
+        var response = envelope.response();
+        if (trust.decryptionKeys().isEmpty()) {
+            throw Reason.ENCRYPTION_OFF.refuse("a plain assertion", "an encrypted one");
+        }
+        requireLawfulPlaces(envelope.document(), response);
+        verify(response);
+        if (!response.isSigned() && trust.requiredSignature().includesResponse()) {
+            throw notTheRequired("an unsigned response");
+        }
+        var form = EncryptedForm.of(envelope.carried(), response.isSigned());
+        var decrypted = new Decryption(trust.decryptionKeys()).decrypt(form);
+        var message = new Message(response, DecryptedAssertion.read(decrypted, envelope.document()));
+        requireLawfulPlaces(decrypted, message.assertion());
+        verify(message.assertion());
+        requireWhatIsRequired(message);
+        return message;
+    }
+
+    /** A signature may stand once in each of these, and nowhere else. */
+    private static void requireLawfulPlaces(Document document, SignableSAMLObject... carriers) {
         var all = document.getElementsByTagNameNS(SignatureConstants.XMLSIG_NS, "Signature");
         for (var i = 0; i < all.getLength(); i++) {
             var parent = all.item(i).getParentNode();
-            if (parent != response.getDOM() && parent != assertion.getDOM()) {
+            if (Arrays.stream(carriers).noneMatch(carrier -> carrier.getDOM() == parent)) {
                 throw Reason.SIGNATURE_MISPLACED.refuse(
                         "a child of the response or the assertion", parent == null ? "none" : parent.getNodeName());
             }
         }
-        var signed = (response.isSigned() ? 1 : 0) + (assertion.isSigned() ? 1 : 0);
-        if (signed != all.getLength()) {
+        if (Arrays.stream(carriers).filter(SignableSAMLObject::isSigned).count() != all.getLength()) {
             throw Reason.SIGNATURE_MISPLACED.refuse("at most one signature each", all.getLength() + " signatures");
         }
-        if (signed == 0) {
+    }
+
+    private void requireWhatIsRequired(Message message) {
+        var response = message.response().isSigned();
+        var assertion = message.assertion().isSigned();
+        if (!response && !assertion) {
             throw Reason.SIGNATURE_MISSING.refuse("a signature", "none");
         }
-    }
-
-    private void requireWhatIsRequired(boolean response, boolean assertion) {
-        var enough = switch (trust.requiredSignature()) {
-            case EITHER -> true;
-            case ASSERTION -> assertion;
-            case RESPONSE -> response;
-            case BOTH -> assertion && response;
-        };
-        if (!enough) {
-            throw Reason.SIGNATURE_NOT_THE_REQUIRED_ONE.refuse(
-                    trust.requiredSignature().name(), response ? "RESPONSE" : "ASSERTION");
+        if ((trust.requiredSignature().includesResponse() && !response)
+                || (trust.requiredSignature().includesAssertion() && !assertion)) {
+            throw notTheRequired(response ? "RESPONSE" : "ASSERTION");
         }
     }
 
-    private void verify(SignableSAMLObject object, List<X509Certificate> signers) {
+    private Refused notTheRequired(String signed) {
+        return Reason.SIGNATURE_NOT_THE_REQUIRED_ONE.refuse(
+                trust.requiredSignature().name(), signed);
+    }
+
+    private void verify(SignableSAMLObject object) {
         var signature = object.getSignature();
         if (signature == null) {
             return;

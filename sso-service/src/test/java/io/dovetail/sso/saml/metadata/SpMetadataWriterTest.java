@@ -1,13 +1,16 @@
 package io.dovetail.sso.saml.metadata;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import io.dovetail.sso.saml.OpenSaml;
 import io.dovetail.sso.saml.response.AttributeNames;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class SpMetadataWriterTest {
 
     @Test
     void keepsToTheSchemaAndNamesWhatTheProviderNeeds() throws Exception {
-        var xml = new SpMetadataWriter().write("https://app.example", ACS, AttributeNames.DEFAULT);
+        var xml = write("https://app.example", AttributeNames.DEFAULT);
 
         OpenSaml.validate(OpenSaml.parse(xml.getBytes(StandardCharsets.UTF_8)));
         var document = Xml.parse(xml);
@@ -38,7 +41,7 @@ class SpMetadataWriterTest {
     void escapesWhatAnAdministratorTyped() throws Exception {
         var names = new AttributeNames("<first>\"&", "last", "id");
 
-        var xml = new SpMetadataWriter().write("urn:a\"b<c>&d", ACS, names);
+        var xml = write("urn:a\"b<c>&d", names);
 
         OpenSaml.validate(OpenSaml.parse(xml.getBytes(StandardCharsets.UTF_8)));
         var document = Xml.parse(xml);
@@ -47,5 +50,41 @@ class SpMetadataWriterTest {
                 "<first>\"&",
                 Xml.descendants(document, Names.MD, "RequestedAttribute").get(0).getAttribute("Name"));
         assertFalse(xml.contains("<first>"));
+    }
+
+    @Test
+    void showsKeysWithTheAlgorithmsThatAreTaken() throws Exception {
+        var signing = IdpKeys.rsa2048().certificate();
+        var encryption =
+                List.of(IdpKeys.rsa2048().certificate(), IdpKeys.rsa2048().certificate());
+
+        var xml = new SpMetadataWriter()
+                .write(new SpMetadataWriter.SpMetadata(
+                        "https://app.example", ACS, AttributeNames.DEFAULT, true, List.of(signing), encryption));
+
+        OpenSaml.validate(OpenSaml.parse(xml.getBytes(StandardCharsets.UTF_8)));
+        var document = Xml.parse(xml);
+        var role = Xml.descendants(document, Names.MD, "SPSSODescriptor").get(0);
+        var keys = Xml.descendants(document, Names.MD, "KeyDescriptor");
+        assertEquals("true", role.getAttribute("AuthnRequestsSigned"));
+        assertEquals(
+                List.of("signing", "encryption", "encryption"),
+                keys.stream().map(key -> key.getAttribute("use")).toList());
+        assertEquals(
+                List.of(
+                        "http://www.w3.org/2009/xmlenc11#aes256-gcm",
+                        "http://www.w3.org/2009/xmlenc11#aes128-gcm",
+                        "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p"),
+                Xml.descendants(keys.get(1), Names.MD, "EncryptionMethod").stream()
+                        .map(method -> method.getAttribute("Algorithm"))
+                        .toList());
+        assertArrayEquals(
+                encryption.get(0).getEncoded(),
+                Base64.getMimeDecoder().decode(keys.get(1).getTextContent().strip()));
+    }
+
+    private static String write(String entityId, AttributeNames requested) {
+        return new SpMetadataWriter()
+                .write(new SpMetadataWriter.SpMetadata(entityId, ACS, requested, false, List.of(), List.of()));
     }
 }

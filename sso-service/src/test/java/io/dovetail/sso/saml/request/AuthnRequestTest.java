@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import io.dovetail.sso.saml.OpenSaml;
+import io.dovetail.sso.saml.SpCredential;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.junit.jupiter.api.Test;
 
 /** The request that starts a sign-in, and its way through the browser. */
@@ -75,15 +80,56 @@ class AuthnRequestTest {
         assertEquals(XML, new String(Base64.getDecoder().decode(RequestBinding.post(XML)), StandardCharsets.UTF_8));
     }
 
+    @Test
+    void signsTheQueryOfARedirectWithRsaSha256() throws Exception {
+        var keys = IdpKeys.rsa2048();
+
+        var address = RequestBinding.signedRedirect(
+                SSO, XML, "_state", new SpCredential(keys.privateKey(), keys.certificate()));
+
+        var query = address.getRawQuery();
+        var signed = query.substring(query.indexOf("SAMLRequest="), query.indexOf("&Signature="));
+        var parameters = query(address);
+        assertEquals(Names.RSA_SHA256, parameters.get("SigAlg"));
+        assertTrue(signed.matches("SAMLRequest=[^&]+&RelayState=_state&SigAlg=[^&]+"), signed);
+        var verifier = Signature.getInstance("SHA256withRSA");
+        verifier.initVerify(keys.certificate());
+        verifier.update(signed.getBytes(StandardCharsets.US_ASCII));
+        assertTrue(verifier.verify(Base64.getDecoder().decode(parameters.get("Signature"))));
+    }
+
+    @Test
+    void signsThePostedRequestInItsXml() throws Exception {
+        var keys = IdpKeys.rsa2048();
+
+        var xml = new AuthnRequestWriter()
+                .writeSigned(content(false), new SpCredential(keys.privateKey(), keys.certificate()));
+
+        OpenSaml.validate(OpenSaml.parse(xml.getBytes(StandardCharsets.UTF_8)));
+        var request = Xml.parse(xml).getDocumentElement();
+        request.setIdAttribute("ID", true);
+        var signature = Xml.requireChild(request, Names.DS, "Signature");
+        var validation = new DOMValidateContext(keys.certificate().getPublicKey(), signature);
+        assertTrue(XMLSignatureFactory.getInstance("DOM")
+                .unmarshalXMLSignature(validation)
+                .validate(validation));
+        assertEquals(
+                "#_0123456789abcdef",
+                Xml.descendants(signature, Names.DS, "Reference").get(0).getAttribute("URI"));
+    }
+
     private static String request(boolean forceAuthn) {
-        return new AuthnRequestWriter()
-                .write(
-                        "_0123456789abcdef",
-                        "https://app.example",
-                        ACS,
-                        SSO,
-                        Instant.parse("2026-03-01T10:00:00Z"),
-                        forceAuthn);
+        return new AuthnRequestWriter().write(content(forceAuthn));
+    }
+
+    private static AuthnRequestWriter.Request content(boolean forceAuthn) {
+        return new AuthnRequestWriter.Request(
+                "_0123456789abcdef",
+                "https://app.example",
+                ACS,
+                SSO,
+                Instant.parse("2026-03-01T10:00:00Z"),
+                forceAuthn);
     }
 
     private static Map<String, String> query(URI address) {

@@ -26,11 +26,8 @@ class HostileResponseTest {
     private static final String TABLE = "/attacks-and-reasons.txt";
 
     /** These are refused only by a connection that asks for the other signature; they have tests of their own. */
-    private static final Set<Attack> DEPEND_ON_THE_CONNECTION = Attack.of("B2");
-
-    /** These need a connection that decrypts. */
-    private static final Set<Attack> WAIT_FOR_ENCRYPTION =
-            EnumSet.range(Attack.A4_ENCRYPTED, Attack.E5_TRIPLE_DES_NOT_COVERED);
+    private static final Set<Attack> DEPEND_ON_THE_CONNECTION =
+            EnumSet.of(Attack.B2_ONLY_ASSERTION_SIGNED, Attack.B2_ONLY_RESPONSE_SIGNED, Attack.B10_RESPONSE_NOT_SIGNED);
 
     static Stream<Arguments> table() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
@@ -51,7 +48,7 @@ class HostileResponseTest {
         var scene = new Scene();
 
         var hostile = scene.check(attack);
-        var honest = scene.check();
+        var honest = scene.checkTwin(attack);
 
         assertEquals(reason, assertInstanceOf(Refusal.class, hostile).reason());
         assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, honest).samlId());
@@ -63,7 +60,6 @@ class HostileResponseTest {
 
         var missing = EnumSet.allOf(Attack.class);
         missing.removeAll(named);
-        missing.removeAll(WAIT_FOR_ENCRYPTION);
 
         assertEquals(DEPEND_ON_THE_CONNECTION, missing);
     }
@@ -88,6 +84,20 @@ class HostileResponseTest {
 
             var verdict = scene.check(Attack.B2_ONLY_RESPONSE_SIGNED);
             var twin = scene.with(scene.honest().withSign(SignedParts.BOTH)).check();
+
+            assertEquals(Reason.SIGNATURE_NOT_THE_REQUIRED_ONE, ((Refusal) verdict).reason());
+            assertInstanceOf(VerifiedAssertion.class, twin);
+        }
+    }
+
+    /** What is encrypted to nobody we know shows that nothing was decrypted. */
+    @Test
+    void refusesAnUnsignedResponseAroundAnEncryptedAssertionWhereItMustBeSigned() {
+        for (var required : new RequiredSignature[] {RequiredSignature.RESPONSE, RequiredSignature.BOTH}) {
+            var scene = new Scene().requiring(required);
+
+            var verdict = scene.check(Attack.B10_RESPONSE_NOT_SIGNED);
+            var twin = scene.checkTwin(Attack.B10_RESPONSE_NOT_SIGNED);
 
             assertEquals(Reason.SIGNATURE_NOT_THE_REQUIRED_ONE, ((Refusal) verdict).reason());
             assertInstanceOf(VerifiedAssertion.class, twin);

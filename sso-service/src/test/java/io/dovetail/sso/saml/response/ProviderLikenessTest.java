@@ -3,7 +3,6 @@ package io.dovetail.sso.saml.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponseWriter;
@@ -13,7 +12,6 @@ import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,24 +45,6 @@ class ProviderLikenessTest {
         var verdict = scene.with(scene.honest().withDestination(null)).check();
 
         assertInstanceOf(VerifiedAssertion.class, verdict);
-    }
-
-    @Test
-    void saysThatAnEncryptedAssertionOfAdFsMustBeSwitchedOff() {
-        var scene = new Scene();
-        var document = Xml.parse(
-                Base64.getDecoder().decode(Attack.B3_ENCRYPTED_AND_UNSIGNED.apply(scene.honest(), Scene.KEYS)));
-        var encryption = "http://www.w3.org/2001/04/xmlenc#";
-        Xml.descendants(document, encryption, "EncryptedData").get(0).setAttribute("Id", "_data");
-        Xml.descendants(document, encryption, "EncryptedKey").get(0).setAttribute("Id", "_key");
-
-        var verdict = scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
-
-        var refusal = assertInstanceOf(Refusal.class, verdict);
-        assertEquals(Reason.ENCRYPTION_NOT_SUPPORTED, refusal.reason());
-        assertEquals(
-                "Switch assertion encryption off at the provider.",
-                refusal.reason().advice());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.dovetail.sso.saml.response;
 
 import io.dovetail.lab.idp.Attack;
+import io.dovetail.lab.idp.AttackScene;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponsePlan;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,9 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
     static final Map<String, List<String>> ATTRIBUTES =
             Map.of("first_name", List.of("Ada"), "last_name", List.of("Lovelace"), "saml_id", List.of("ada"));
     static final IdpKeys KEYS = IdpKeys.rsa2048();
+    /** Ours: what assertions are encrypted to. */
+    static final IdpKeys SP_KEYS = IdpKeys.rsa2048();
+
     private static final SamlResponseCheck CHECK = new SamlResponseCheck();
 
     Scene() {
@@ -50,7 +55,16 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
     }
 
     Verdict check(Attack attack) {
-        return check(attack.apply(honest, KEYS), attack.trusted(KEYS), NOW);
+        return check(attack.apply(attacked()), attack.trusted(KEYS), NOW);
+    }
+
+    /** What must be accepted where the attack is refused. */
+    Verdict checkTwin(Attack attack) {
+        return with(attack.twin(attacked())).check();
+    }
+
+    private AttackScene attacked() {
+        return AttackScene.of(honest, KEYS).withEncryptTo(SP_KEYS.certificate());
     }
 
     Verdict check(String base64, IdpKeys trusted, Instant now) {
@@ -70,7 +84,8 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
                 AttributeNames.DEFAULT,
                 Duration.ofMinutes(3),
                 required,
-                ExpiredCertificates.ACCEPT);
+                ExpiredCertificates.ACCEPT,
+                List.of(SP_KEYS.privateKey()));
     }
 
     /** The same connection, which refuses certificates that are past their end. */
@@ -83,6 +98,21 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
                 AttributeNames.DEFAULT,
                 Duration.ofMinutes(3),
                 required,
-                ExpiredCertificates.REFUSE);
+                ExpiredCertificates.REFUSE,
+                List.of(SP_KEYS.privateKey()));
+    }
+
+    /** The same trust with other keys of ours. */
+    static ConnectionTrust decrypting(ConnectionTrust trust, PrivateKey... keys) {
+        return new ConnectionTrust(
+                trust.spEntityId(),
+                trust.acsUrl(),
+                trust.idpEntityId(),
+                trust.certificates(),
+                trust.attributes(),
+                trust.clockSkew(),
+                trust.requiredSignature(),
+                trust.expiredCertificates(),
+                List.of(keys));
     }
 }

@@ -1,0 +1,32 @@
+package io.dovetail.sso.spkey;
+
+import io.dovetail.kit.problem.Problem;
+
+/** What a rotation of our keys can be refused for. */
+final class SpKeyProblems {
+    private SpKeyProblems() {}
+
+    static Problem noKeyYet() {
+        return Problem.of(
+                "no-key-yet",
+                409,
+                "There is no key to replace",
+                "The first one is made when a draft that signs requests, or offers encryption, is saved.");
+    }
+
+    static Problem underWay() {
+        return Problem.of(
+                "rotation-under-way",
+                409,
+                "The next key is there already",
+                "Load our metadata at the provider, then activate the next key; or drop it and begin again.");
+    }
+
+    static Problem noRotation() {
+        return Problem.of(
+                "no-rotation",
+                409,
+                "There is no next key",
+                "Nothing was changed. Add the next key first, and let the provider load our metadata.");
+    }
+}
