@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.sso.MovableClock;
-import io.dovetail.sso.Neighbours;
 import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,7 +18,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,23 +210,6 @@ class HeldChangeTest {
             other.accept("no-id").then().statusCode(404);
 
             answered(provider, NEXT, 403);
-        }
-    }
-
-    @Test
-    void nothingOfItIsLeftOfARemovedCompany() {
-        try (var provider = Provider.enabled(KEYS)) {
-            provider.publish(NEXT);
-            sweepAnHourLater();
-            var company = provider.place.companyId;
-
-            Neighbours.publish("dovetail.users", "company-removed", company, company, Map.of("companyId", company));
-
-            Eventually.until(
-                    "the company to be forgotten",
-                    () -> Neighbours.count("connection where company_id = ?", company) == 0);
-            assertEquals(0, Neighbours.count("metadata_refresh where company_id = ?", company));
-            assertEquals(0, Neighbours.count("trusted_key where company_id = ?", company));
         }
     }
 

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
+import io.dovetail.kit.testing.Eventually;
 import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.sso.MovableClock;
+import io.dovetail.sso.Neighbours;
 import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,23 @@ class RefreshTest {
             refreshDue.sweep();
 
             provider.read().then().body("draft.version", equalTo(1)).body("draft.keys", hasSize(2));
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfARemovedCompany() {
+        try (var provider = Provider.enabled(KEYS)) {
+            provider.publish(NEXT);
+            sweepAfter(HOUR);
+            var company = provider.place.companyId;
+
+            Neighbours.publish("dovetail.users", "company-removed", company, company, Map.of("companyId", company));
+
+            Eventually.until(
+                    "the company to be forgotten",
+                    () -> Neighbours.count("connection where company_id = ?", company) == 0);
+            assertEquals(0, Neighbours.count("metadata_refresh where company_id = ?", company));
+            assertEquals(0, Neighbours.count("trusted_key where company_id = ?", company));
         }
     }
 
