@@ -16,6 +16,8 @@ final class ActWords {
             case "SINGLE_SIGN_ON_ROLLED_BACK" -> "turned single sign-on off again: nobody had come in";
             case "VERSION_RESTORED" -> "made an earlier version the draft";
             case "RECOVERY_CODES_REPLACED" -> "replaced the recovery codes";
+            case "METADATA_REFRESHED" -> "had the provider's metadata read again, which changed the keys";
+            case "HELD_CHANGE_ACCEPTED" -> "accepted the provider's new keys";
             case "RECOVERY_CODE_USED" -> "came in by a recovery code";
             case "LINKS_SENT" -> "sent links before enabling";
             case "LINK_RESENT" -> "sent a person a new link";

@@ -68,6 +68,16 @@ class ConnectionCalls {
         return own.post(session, path(session, "/recovery-codes"));
     }
 
+    /** The metadata of the current version and of the draft are read again, now. */
+    Api.Answer refreshMetadata(Session session) {
+        return own.post(session, path(session, "/refresh-metadata"));
+    }
+
+    /** The keys that replaced all known ones are the provider's own. */
+    Api.Answer acceptHeldChange(Session session, String id) {
+        return own.post(session, path(session, "/held-changes/" + id + "/accept"));
+    }
+
     /** @param cursor where the page begins; empty for the first */
     Api.Answer versions(Session session, String cursor) {
         return own.get(session, path(session, "/versions" + (cursor.isEmpty() ? "" : "?cursor=" + cursor)));

@@ -31,6 +31,7 @@ public record Notice(
                 switch (what == null ? "" : what) {
                     case "saved" -> "Saved as a draft: nothing changes for anybody yet. Verify it next.";
                     case "applied" -> "Applied: everybody signs in through the new version from now on.";
+                    case "accepted" -> "Accepted: from now on these certificates count, and those before no longer.";
                     case "linked" -> "Your account is linked to this identity.";
                     case "restored" ->
                         "The earlier version is the draft now: nothing changes for anybody yet. Verify it next.";
@@ -46,6 +47,23 @@ public record Notice(
 
     static Notice codesReplaced(Api.Answer answer) {
         return withCodes(answer, "These are the new recovery codes. The ones before count no longer.");
+    }
+
+    /** What the metadata brought; what is held or went wrong stands on the page. */
+    static Notice refreshed(Api.Answer answer) {
+        var results = answer.body().path("versions").findValuesAsText("result");
+        if (results.contains("FAILED")) {
+            return new Notice(
+                    200, "The metadata could not be read. See below what was wrong; what was known counts on.");
+        }
+        if (results.contains("HELD")) {
+            return new Notice(200, "The metadata changed so much that you have to look: see below.");
+        }
+        return new Notice(
+                200,
+                results.contains("KEYS_CHANGED")
+                        ? "The metadata were read again and brought other certificates: see below which count now."
+                        : "The metadata were read again: nothing has changed.");
     }
 
     static Notice disabled(Api.Answer answer) {

@@ -49,8 +49,9 @@ public class SettingsResource {
     public Response save(
             @FormParam("provider") @Nullable String provider,
             @FormParam("metadataUrl") @Nullable String metadataUrl,
-            @FormParam("metadataXml") @Nullable String metadataXml) {
-        var typed = new SettingsView.Form(text(provider), text(metadataUrl), text(metadataXml));
+            @FormParam("metadataXml") @Nullable String metadataXml,
+            @FormParam("refusesExpired") @Nullable String refusesExpired) {
+        var typed = new SettingsView.Form(text(provider), text(metadataUrl), text(metadataXml), refusesExpired != null);
         return administrators.openConnection(HERE, session -> {
             if (typed.metadataUrl().isEmpty() && typed.metadataXml().isEmpty()) {
                 return page.show(session, null, Notice.metadataNeeded(typed));
@@ -100,6 +101,9 @@ public class SettingsResource {
         var draft = new TreeMap<String, String>();
         if (!typed.provider().isEmpty()) {
             draft.put("provider", typed.provider());
+        }
+        if (typed.refusesExpired()) {
+            draft.put("expiredCertificates", "REFUSE");
         }
         if (typed.metadataXml().isEmpty()) {
             draft.put("metadataUrl", typed.metadataUrl());

@@ -2,18 +2,14 @@ package io.dovetail.console.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.console.web.UtcTime;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the page shows of a connection.
  *
  * @param trialEndsAt when a trial without a sign-in turns itself off, in words; empty when it never will
+ * @param refusesExpired whether a certificate past its end is no longer good enough
  * @param saved whether there is a draft or a current version that could be verified
  */
 public record SettingsView(
@@ -28,14 +24,11 @@ public record SettingsView(
         String metadataUrl,
         String idpEntityId,
         String ssoUrl,
-        List<Key> keys,
+        boolean refusesExpired,
+        List<MetadataView> metadata,
         String draftVersion,
         String currentVersion,
         boolean saved) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    /** A key that the provider signs with: its certificate's SHA-256 and end. */
-    public record Key(String fingerprint, String ends) {}
 
     static SettingsView of(JsonNode connection) {
         var copy = connection.path("copy");
@@ -44,10 +37,6 @@ public record SettingsView(
         var shown = draft.isObject() ? draft : current;
         var attributes = new ArrayList<String>();
         copy.path("attributes").forEach(name -> attributes.add(name.asText("")));
-        var keys = new ArrayList<Key>();
-        for (var key : shown.path("keys")) {
-            keys.add(new Key(text(key, "fingerprint"), day(text(key, "notAfter"))));
-        }
         return new SettingsView(
                 text(connection, "companyId"),
                 text(connection, "state"),
@@ -60,7 +49,8 @@ public record SettingsView(
                 text(shown, "metadataUrl"),
                 text(shown, "idpEntityId"),
                 text(shown, "ssoUrl"),
-                keys,
+                text(shown, "expiredCertificates").equals("REFUSE"),
+                MetadataView.of(connection),
                 text(draft, "version"),
                 text(current, "version"),
                 shown.isObject());
@@ -83,13 +73,9 @@ public record SettingsView(
         return !draftVersion.isEmpty();
     }
 
-    /** The day in UTC, as people write it; what is no time stays as it is. */
-    private static String day(String time) {
-        try {
-            return DAY.format(Instant.parse(time).atOffset(ZoneOffset.UTC));
-        } catch (DateTimeParseException notATime) {
-            return time;
-        }
+    /** Whether there are metadata that can be read again. */
+    public boolean isRefreshed() {
+        return metadata.stream().anyMatch(MetadataView::isRefreshed);
     }
 
     private static String text(JsonNode node, String field) {
@@ -115,9 +101,9 @@ public record SettingsView(
     }
 
     /** What stands in the form: what was typed, or what is saved. */
-    public record Form(String provider, String metadataUrl, String metadataXml) {}
+    public record Form(String provider, String metadataUrl, String metadataXml, boolean refusesExpired) {}
 
     Form form() {
-        return new Form(provider, metadataUrl, "");
+        return new Form(provider, metadataUrl, "", refusesExpired);
     }
 }

@@ -17,6 +17,8 @@ public final class MailKind {
             case "SINGLE_SIGN_ON_ROLLED_BACK" -> "Notice: single sign-on rolled back";
             case "RECOVERY_CODE_USED" -> "Notice: recovery code used";
             case "MAILS_FAILED" -> "Notice: mails failed";
+            case "CERTIFICATE_EXPIRING" -> "Notice: certificate ends soon";
+            case "METADATA_HELD" -> "Notice: metadata changed";
             default -> kind;
         };
     }
