@@ -290,9 +290,12 @@ public enum Attack {
         return apply(AttackScene.of(honest, keys));
     }
 
-    /** As above, with everything about the attack chosen by the caller. */
+    /**
+     * As above, with everything about the attack chosen by the caller but the spelling, which is always the plain one.
+     */
     public String apply(AttackScene scene) {
-        return recipe.make(scene.withKeys(trusted(scene.keys())));
+        AttackScene plain = scene.withHonest(scene.honest().withForm(ResponseForm.PLAIN));
+        return recipe.make(plain.withKeys(trusted(scene.keys())));
     }
 
     /** Made when first needed, then kept: RSA keys take long. */

@@ -42,7 +42,7 @@ public final class IdpServer implements AutoCloseable {
         Routes routes = new Routes();
         new HomePage(applications, people).addTo(routes);
         new PeopleResource(people).addTo(routes);
-        new ApplicationsResource(applications, baseUrl.toString()).addTo(routes);
+        new ApplicationsResource(applications, baseUrl.toString(), options.clock()).addTo(routes);
         new SignInResource(applications, people, options.clock()).addTo(routes);
         http.createContext("/", new Front(routes));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

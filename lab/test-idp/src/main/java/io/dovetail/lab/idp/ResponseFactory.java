@@ -13,7 +13,7 @@ public final class ResponseFactory {
 
     /** The value of the form field {@code SAMLResponse}. */
     public static String base64(ResponsePlan plan, IdpKeys keys) {
-        return encode(document(plan, keys));
+        return encode(text(document(plan, keys), plan.form()));
     }
 
     /** The signed document, for whoever wants to change it afterwards. */
@@ -41,7 +41,9 @@ public final class ResponseFactory {
 
     /** Signs what the plan names of a Response that {@link ResponseWriter} wrote, the Assertion first. */
     public static void sign(Document document, ResponsePlan plan, IdpKeys keys) {
-        Signing signing = Signing.by(keys).withDigestAlgorithm(plan.digestAlgorithm());
+        Signing signing = Signing.by(keys)
+                .withDigestAlgorithm(plan.digestAlgorithm())
+                .withForm(plan.form().signature());
         if (plan.signatureAlgorithm() != null) {
             signing = signing.withKey(keys.privateKey(), plan.signatureAlgorithm());
         }
@@ -56,6 +58,12 @@ public final class ResponseFactory {
         if (plan.sign().includesResponse()) {
             signing.sign(response);
         }
+    }
+
+    /** A document as text, with a provider's XML declaration. */
+    public static String text(Document document, ResponseForm form) {
+        String xml = Xml.text(document);
+        return form.declaration() + xml.substring(xml.indexOf("?>") + 2);
     }
 
     /** A document as the POST binding carries it (SAML Bindings 3.5.4). */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when the Conditions begin, or null to leave it out
  * @param notOnOrAfter when the Conditions and the bearer confirmation end
  * @param signatureAlgorithm an XML Signature algorithm, or null for the one with SHA-256 that fits the key
+ * @param form how it is spelled
  * @param encryption for whom and how the Assertion is encrypted once it is signed, or null to leave it in the open
  */
 public record ResponsePlan(
@@ -39,6 +40,7 @@ public record ResponsePlan(
         SignedParts sign,
         @Nullable String signatureAlgorithm,
         String digestAlgorithm,
+        ResponseForm form,
         @Nullable Encryption encryption) {
 
     /** How long before and after its making a response of JumpCloud is good. */
@@ -77,6 +79,7 @@ public record ResponsePlan(
                 SignedParts.ASSERTION,
                 null,
                 Names.SHA256,
+                ResponseForm.PLAIN,
                 null);
     }
 
@@ -151,6 +154,10 @@ public record ResponsePlan(
 
     public ResponsePlan withDigestAlgorithm(String value) {
         return with(draft -> draft.digestAlgorithm = value);
+    }
+
+    public ResponsePlan withForm(ResponseForm value) {
+        return with(draft -> draft.form = value);
     }
 
     public ResponsePlan withEncryption(@Nullable Encryption value) {

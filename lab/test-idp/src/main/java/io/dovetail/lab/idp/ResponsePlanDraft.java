@@ -40,6 +40,7 @@ final class ResponsePlanDraft {
     String signatureAlgorithm;
 
     String digestAlgorithm;
+    ResponseForm form;
 
     @Nullable
     Encryption encryption;
@@ -62,6 +63,7 @@ final class ResponsePlanDraft {
         sign = plan.sign();
         signatureAlgorithm = plan.signatureAlgorithm();
         digestAlgorithm = plan.digestAlgorithm();
+        form = plan.form();
         encryption = plan.encryption();
     }
 
@@ -84,6 +86,7 @@ final class ResponsePlanDraft {
                 sign,
                 signatureAlgorithm,
                 digestAlgorithm,
+                form,
                 encryption);
     }
 }

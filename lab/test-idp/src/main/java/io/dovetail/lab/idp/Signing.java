@@ -19,15 +19,18 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import javax.xml.crypto.dsig.spec.ExcC14NParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * How one element is signed with the JDK's XML Signature; each {@code with…} answers a changed copy.
  *
  * @param certificate what KeyInfo shows, or null for no KeyInfo
  * @param referenceUri the Reference's URI, or null for the signed element's own id
+ * @param form how it is spelled
  */
 public record Signing(
         Key key,
@@ -36,7 +39,8 @@ public record Signing(
         String digestAlgorithm,
         String canonicalization,
         List<Step> transforms,
-        @Nullable String referenceUri) {
+        @Nullable String referenceUri,
+        SignatureForm form) {
 
     static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
 
@@ -56,32 +60,56 @@ public record Signing(
                 Names.SHA256,
                 Names.EXCLUSIVE_C14N,
                 List.of(Step.of(Names.ENVELOPED), Step.of(Names.EXCLUSIVE_C14N)),
-                null);
+                null,
+                SignatureForm.PLAIN);
     }
 
     public Signing withKey(Key value, String algorithm) {
-        return new Signing(value, certificate, algorithm, digestAlgorithm, canonicalization, transforms, referenceUri);
+        return new Signing(
+                value, certificate, algorithm, digestAlgorithm, canonicalization, transforms, referenceUri, form);
     }
 
     public Signing withCertificate(@Nullable X509Certificate value) {
-        return new Signing(key, value, signatureAlgorithm, digestAlgorithm, canonicalization, transforms, referenceUri);
+        return new Signing(
+                key, value, signatureAlgorithm, digestAlgorithm, canonicalization, transforms, referenceUri, form);
     }
 
     public Signing withDigestAlgorithm(String value) {
-        return new Signing(key, certificate, signatureAlgorithm, value, canonicalization, transforms, referenceUri);
+        return new Signing(
+                key, certificate, signatureAlgorithm, value, canonicalization, transforms, referenceUri, form);
     }
 
     public Signing withCanonicalization(String value) {
-        return new Signing(key, certificate, signatureAlgorithm, digestAlgorithm, value, transforms, referenceUri);
+        return new Signing(
+                key, certificate, signatureAlgorithm, digestAlgorithm, value, transforms, referenceUri, form);
     }
 
     public Signing withTransforms(Step... value) {
         return new Signing(
-                key, certificate, signatureAlgorithm, digestAlgorithm, canonicalization, List.of(value), referenceUri);
+                key,
+                certificate,
+                signatureAlgorithm,
+                digestAlgorithm,
+                canonicalization,
+                List.of(value),
+                referenceUri,
+                form);
     }
 
     public Signing withReferenceUri(String value) {
-        return new Signing(key, certificate, signatureAlgorithm, digestAlgorithm, canonicalization, transforms, value);
+        return new Signing(
+                key, certificate, signatureAlgorithm, digestAlgorithm, canonicalization, transforms, value, form);
+    }
+
+    /** The same signature in a provider's spelling. */
+    public Signing withForm(SignatureForm value) {
+        List<Step> steps = value.inclusivePrefixes().isEmpty()
+                ? transforms
+                : List.of(
+                        Step.of(Names.ENVELOPED),
+                        new Step(Names.EXCLUSIVE_C14N, new ExcC14NParameterSpec(value.inclusivePrefixes())));
+        return new Signing(
+                key, certificate, signatureAlgorithm, digestAlgorithm, canonicalization, steps, referenceUri, value);
     }
 
     /** Signs an element that has an ID, and puts the Signature after its Issuer. */
@@ -93,9 +121,10 @@ public record Signing(
     /** Signs any References and Objects, and puts the Signature after the Issuer of an element. */
     public Element sign(Element place, List<Reference> references, List<XMLObject> objects) {
         Element after = Xml.findChild(place, Names.SAML, "Issuer").orElse(null);
+        Node before = after == null ? place.getFirstChild() : after.getNextSibling();
         DOMSignContext context =
-                new DOMSignContext(key, place, after == null ? place.getFirstChild() : after.getNextSibling());
-        context.setDefaultNamespacePrefix("ds");
+                before == null ? new DOMSignContext(key, place) : new DOMSignContext(key, place, before);
+        context.setDefaultNamespacePrefix(form.prefix().isEmpty() ? null : form.prefix());
         context.setProperty("org.jcp.xml.dsig.secureValidation", false);
         if (place.hasAttribute("ID")) {
             context.setIdAttributeNS(place, null, "ID");
@@ -107,8 +136,12 @@ public record Signing(
             throw new IllegalStateException("The element could not be signed", e);
         }
         Element signature = Xml.requireChild(place, Names.DS, "Signature");
-        oneLine(Xml.descendants(signature, Names.DS, "SignatureValue"));
-        oneLine(Xml.descendants(signature, Names.DS, "X509Certificate"));
+        Xml.descendants(signature, Names.DS, "SignatureValue").forEach(this::breakLines);
+        Xml.descendants(signature, Names.DS, "X509Certificate").forEach(this::breakLines);
+        Xml.descendants(signature, Names.DS, "Modulus").forEach(this::breakLines);
+        if (!form.keyInfoPrefix().equals(form.prefix())) {
+            Xml.findChild(signature, Names.DS, "KeyInfo").ifPresent(this::respell);
+        }
         return signature;
     }
 
@@ -136,18 +169,38 @@ public record Signing(
         return FACTORY.newSignedInfo(method, FACTORY.newSignatureMethod(signatureAlgorithm, null), references);
     }
 
-    private @Nullable KeyInfo keyInfo() {
+    private @Nullable KeyInfo keyInfo() throws GeneralSecurityException {
         if (certificate == null) {
             return null;
         }
         KeyInfoFactory factory = FACTORY.getKeyInfoFactory();
-        return factory.newKeyInfo(List.of(factory.newX509Data(List.of(certificate))));
+        return switch (form.keyHint()) {
+            case NONE -> factory.newKeyInfo(List.of(factory.newX509Data(List.of(certificate))));
+            case SUBJECT_NAME -> {
+                String name = certificate.getSubjectX500Principal().getName();
+                yield factory.newKeyInfo(List.of(factory.newX509Data(List.of(name, certificate))));
+            }
+            case KEY_VALUE ->
+                factory.newKeyInfo(List.of(
+                        factory.newX509Data(List.of(certificate)), factory.newKeyValue(certificate.getPublicKey())));
+        };
     }
 
     /** The JDK breaks base64 with carriage returns, which the serialiser would write as references. */
-    private static void oneLine(List<Element> elements) {
-        for (Element element : elements) {
-            element.setTextContent(element.getTextContent().replaceAll("\\s", ""));
+    private void breakLines(Element element) {
+        String lines = element.getTextContent().strip();
+        element.setTextContent(lines.replaceAll("\\s+", form.base64InLines() ? "\n" : ""));
+    }
+
+    /** Gives KeyInfo, which no signature of its own covers, another prefix or a default namespace. */
+    private void respell(Element keyInfo) {
+        List<Element> inside = Xml.descendants(keyInfo, Names.DS, "*");
+        String prefix = form.keyInfoPrefix().isEmpty() ? "" : form.keyInfoPrefix() + ":";
+        for (Element element : inside) {
+            element.getOwnerDocument().renameNode(element, Names.DS, prefix + element.getLocalName());
         }
+        Element renamed =
+                (Element) keyInfo.getOwnerDocument().renameNode(keyInfo, Names.DS, prefix + keyInfo.getLocalName());
+        renamed.setAttributeNS(Names.XMLNS, prefix.isEmpty() ? "xmlns" : "xmlns:" + form.keyInfoPrefix(), Names.DS);
     }
 }

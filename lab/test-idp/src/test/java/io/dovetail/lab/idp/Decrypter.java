@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** What Apache Santuario makes of the ciphertexts in a message, with every precaution switched off. */
-final class Decrypter {
+public final class Decrypter {
 
     static {
         Init.init();
@@ -21,12 +21,12 @@ final class Decrypter {
 
     private final PrivateKey key;
 
-    Decrypter(IdpKeys serviceProvider) {
+    public Decrypter(IdpKeys serviceProvider) {
         this.key = serviceProvider.privateKey();
     }
 
     /** Puts the plaintext in the place of the first EncryptedData, with the first EncryptedKey of its element. */
-    void decryptFirst(Document document) throws XMLSecurityException {
+    public void decryptFirst(Document document) throws XMLSecurityException {
         Element data = Xml.descendants(document, Names.XENC, "EncryptedData").get(0);
         Element holder = (Element) data.getParentNode();
         Element wrapped = Xml.descendants(holder, Names.XENC, "EncryptedKey").get(0);
@@ -49,7 +49,7 @@ final class Decrypter {
     }
 
     /** Decrypts whatever there is, and what comes to light, until nothing is encrypted any more. */
-    void decryptAll(Document document) throws XMLSecurityException {
+    public void decryptAll(Document document) throws XMLSecurityException {
         Xml.descendants(document, "*", "Ciphertext").forEach(element -> element.setIdAttribute("ID", true));
         while (!Xml.descendants(document, Names.XENC, "EncryptedData").isEmpty()) {
             decryptFirst(document);

@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** What the JDK says of the signatures in a message, with every precaution switched off. */
-final class JdkValidator {
+public final class JdkValidator {
 
     static {
         Init.init();
@@ -25,30 +25,30 @@ final class JdkValidator {
 
     private final Key key;
 
-    JdkValidator(IdpKeys keys) {
+    public JdkValidator(IdpKeys keys) {
         this(keys.certificate().getPublicKey());
     }
 
-    JdkValidator(Key key) {
+    public JdkValidator(Key key) {
         this.key = key;
     }
 
     /** Whether some Signature passes core validation, whichever part its ID names. */
-    boolean acceptsAnySignatureOverAnything(Document document) {
+    public boolean acceptsAnySignatureOverAnything(Document document) {
         return Xml.descendants(document, "*", "*").stream()
                 .filter(part -> part.hasAttribute("ID"))
                 .anyMatch(part -> acceptsAnySignature(document, part));
     }
 
     /** Whether some Signature passes core validation and refers to {@code original}. */
-    boolean acceptsAnySignature(Document document, Element original) {
+    public boolean acceptsAnySignature(Document document, Element original) {
         return Xml.descendants(document, Names.DS, "Signature").stream()
                 .filter(signature -> refersTo(signature, original.getAttribute("ID")))
                 .anyMatch(signature -> accepts(signature, original));
     }
 
     /** Whether a Signature passes core validation when {@code original} is what its ID names. */
-    boolean accepts(Element signature, Element original) {
+    public boolean accepts(Element signature, Element original) {
         try {
             putForeignChildrenIntoAnObject(signature);
             DOMValidateContext context = new DOMValidateContext(key, signature);
@@ -73,7 +73,7 @@ final class JdkValidator {
     }
 
     /** Whether a signature value fits some SignedInfo beside or below it, whatever became of what it refers to. */
-    boolean acceptsAnySignedInfo(Document document) {
+    public boolean acceptsAnySignedInfo(Document document) {
         return Xml.descendants(document, Names.DS, "Signature").stream().anyMatch(signature -> {
             byte[] value = Base64.getDecoder()
                     .decode(Xml.requireChild(signature, Names.DS, "SignatureValue")

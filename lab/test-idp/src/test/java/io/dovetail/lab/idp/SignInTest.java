@@ -207,7 +207,7 @@ class SignInTest {
         String certificate = Xml.descendants(Xml.parse(metadata), Names.DS, "X509Certificate")
                 .get(0)
                 .getTextContent();
-        var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(certificate));
+        var bytes = new ByteArrayInputStream(Base64.getMimeDecoder().decode(certificate));
         var key = CertificateFactory.getInstance("X.509")
                 .generateCertificate(bytes)
                 .getPublicKey();

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dovetail.lab.idp.IdpKeys;
+import io.dovetail.lab.idp.likeness.Likeness;
+import io.dovetail.lab.idp.likeness.MetadataPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,49 +16,52 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The exports of seven providers are read: in their likeness always, and the real files where they are at hand. */
 class ProviderFilesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+    private static final URI SSO = URI.create("https://idp.example/sso");
+
+    /** OneLogin's certificates of 2013 ended in 2018, and are still in use. */
+    private static final IdpKeys ENDED = MetadataFile.KEYS.withCertificateLife(
+            Instant.parse("2013-09-30T00:00:00Z"), Instant.parse("2018-10-01T00:00:00Z"));
+
     private final IdpMetadataReader reader = new IdpMetadataReader(false);
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("likenesses")
-    void readsTheFile(
-            String provider, String file, String entityId, Optional<URI> redirect, URI post, List<IdpKeys> keys)
-            throws MetadataRefused {
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void readsTheFile(Likeness likeness) throws MetadataRefused {
+        var keys = likeness == Likeness.ONELOGIN ? ENDED : MetadataFile.KEYS;
+        var file = likeness.metadata(
+                new MetadataPlan(MetadataFile.ENTITY_ID, SSO.toString(), keys, MetadataFile.NEXT, false, false, NOW));
+
         var metadata = reader.read(MetadataFile.bytes(file), NOW);
 
-        assertEquals(entityId, metadata.entityId());
-        assertEquals(redirect, metadata.redirectSsoUrl());
-        assertEquals(Optional.of(post), metadata.postSsoUrl());
-        assertEquals(keys.stream().map(IdpKeys::certificate).toList(), metadata.certificates());
+        var twoKeys = Set.of(Likeness.ENTRA, Likeness.ADFS).contains(likeness);
+        var byPostAlone = Set.of(Likeness.JUMPCLOUD, Likeness.ONELOGIN).contains(likeness);
+        assertEquals(MetadataFile.ENTITY_ID, metadata.entityId());
+        assertEquals(byPostAlone ? Optional.empty() : Optional.of(SSO), metadata.redirectSsoUrl());
+        assertEquals(Optional.of(SSO), metadata.postSsoUrl());
+        assertEquals(
+                twoKeys ? List.of(keys.certificate(), MetadataFile.NEXT.certificate()) : List.of(keys.certificate()),
+                metadata.certificates());
         assertFalse(metadata.wantsSignedRequests());
     }
 
-    static Stream<Arguments> likenesses() {
-        var post = URI.create("https://idp.example/sso/post");
-        var redirect = Optional.of(URI.create("https://idp.example/sso/redirect"));
-        var adFs = URI.create("https://idp.example/adfs/ls/");
-        var one = List.of(MetadataFile.KEYS);
-        var two = List.of(MetadataFile.KEYS, MetadataFile.NEXT);
-        var id = MetadataFile.ENTITY_ID;
-        return Stream.of(
-                arguments("JumpCloud", ProviderFiles.jumpCloud(), "IdP Entity ID", Optional.empty(), post, one),
-                arguments("Okta", ProviderFiles.okta(), "http://idp.example/exk1", redirect, post, one),
-                arguments("Entra", ProviderFiles.entra(), id, redirect, post, two),
-                arguments("AD FS", ProviderFiles.adFs(), id, Optional.of(adFs), adFs, two),
-                arguments("Google", ProviderFiles.google(), id, redirect, post, one),
-                arguments(
-                        "OneLogin", ProviderFiles.oneLogin(), id, Optional.empty(), post, List.of(ProviderFiles.ENDED)),
-                arguments("PingOne", ProviderFiles.pingOne(), id, redirect, post, one));
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void readsThatRequestsMustBeSigned(Likeness likeness) throws MetadataRefused {
+        var file = likeness.metadata(new MetadataPlan(
+                MetadataFile.ENTITY_ID, SSO.toString(), MetadataFile.KEYS, MetadataFile.NEXT, false, true, NOW));
+
+        assertTrue(reader.read(MetadataFile.bytes(file), NOW).wantsSignedRequests());
     }
 
     /** None where the folder is not there; it is never part of this repository. */

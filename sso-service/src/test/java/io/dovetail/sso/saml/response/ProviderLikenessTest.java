@@ -7,44 +7,67 @@ import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponseWriter;
 import io.dovetail.lab.idp.SignedParts;
-import io.dovetail.lab.idp.Signing;
+import io.dovetail.lab.idp.likeness.Likeness;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.crypto.dsig.spec.ExcC14NParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 /** Habits of real providers that a strict reader could stumble over (security.md, "What real providers send"). */
 class ProviderLikenessTest {
 
-    @Test
-    void acceptsOktaWhichSignsBothAndNamesPrefixesToKeep() {
-        var scene = new Scene();
-        var document = ResponseWriter.unsigned(scene.honest());
-        var okta = Signing.by(Scene.KEYS)
-                .withTransforms(
-                        Signing.Step.of(Names.ENVELOPED),
-                        new Signing.Step(Names.EXCLUSIVE_C14N, new ExcC14NParameterSpec(List.of("xs"))));
-        okta.sign(Xml.requireChild(document.getDocumentElement(), Names.SAML, "Assertion"));
-        okta.sign(document.getDocumentElement());
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void acceptsTheAnswerOf(Likeness provider) {
+        var scene = inTheLikenessOf(provider, "_request");
 
-        var verdict = scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
+        var verdict = scene.check();
 
-        assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
+        var verified = assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertEquals("ada", verified.samlId());
+        assertEquals(Optional.of("_request"), verified.inResponseTo());
     }
 
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void acceptsWhatATileStartsAt(Likeness provider) {
+        var scene = inTheLikenessOf(provider, null);
+
+        var verdict = scene.check();
+
+        var verified = assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertEquals("ada", verified.samlId());
+        assertEquals(Optional.empty(), verified.inResponseTo());
+    }
+
+    /** Its Response says nothing that could be wrong; the Recipient of the signed part does. */
     @Test
-    void acceptsPingFederateWhichOmitsTheDestinationOfAnUnsignedResponse() {
-        var scene = new Scene();
+    void acceptsNoAnswerOfPingFederateForAnotherAddress() {
+        var scene = inTheLikenessOf(Likeness.PINGFEDERATE, "_request");
 
-        var verdict = scene.with(scene.honest().withDestination(null)).check();
+        var verdict = scene.with(scene.honest().withRecipient("https://elsewhere.example/acs"))
+                .check();
 
-        assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertInstanceOf(Refusal.class, verdict);
+    }
+
+    private static Scene inTheLikenessOf(Likeness provider, @Nullable String inResponseTo) {
+        var plan = provider.plan(
+                Scene.COMPANY,
+                Scene.SP,
+                Scene.ACS,
+                inResponseTo,
+                provider.nameId("ada", "ada@example.org"),
+                Scene.ATTRIBUTES,
+                Scene.NOW);
+        return new Scene().with(plan);
     }
 
     @Test

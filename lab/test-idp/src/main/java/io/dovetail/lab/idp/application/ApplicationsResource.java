@@ -5,6 +5,9 @@ import io.dovetail.lab.idp.http.Answer;
 import io.dovetail.lab.idp.http.Refused;
 import io.dovetail.lab.idp.http.Request;
 import io.dovetail.lab.idp.http.Routes;
+import io.dovetail.lab.idp.likeness.Likeness;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,12 @@ public final class ApplicationsResource {
 
     private final Applications applications;
     private final String baseUrl;
+    private final Clock clock;
 
-    public ApplicationsResource(Applications applications, String baseUrl) {
+    public ApplicationsResource(Applications applications, String baseUrl, Clock clock) {
         this.applications = applications;
         this.baseUrl = baseUrl;
+        this.clock = clock;
     }
 
     public void addTo(Routes routes) {
@@ -38,7 +43,7 @@ public final class ApplicationsResource {
     }
 
     private Answer metadata(String id) {
-        String xml = IdpMetadata.write(applications.require(id), baseUrl);
+        String xml = applications.require(id).metadata(baseUrl, clock.instant());
         return Answer.of(200, "application/samlmetadata+xml; charset=utf-8", xml)
                 .with("Content-Disposition", "attachment; filename=\"idp-metadata.xml\"");
     }
@@ -48,6 +53,7 @@ public final class ApplicationsResource {
         described.put("id", application.id());
         described.put("name", application.name());
         described.put("idpEntityId", application.idpEntityId());
+        described.put("likeness", application.likeness());
         described.put("spEntityId", application.spEntityId());
         described.put("acsUrl", application.acsUrl());
         described.put("metadataUrl", baseUrl + application.metadataPath());
@@ -67,15 +73,18 @@ public final class ApplicationsResource {
                         request.text("firstNameAttribute"),
                         request.text("lastNameAttribute"),
                         request.text("samlIdAttribute")),
+                choice(Likeness.class, request.text("likeness")),
                 request.text("redirectBinding") != null,
-                signedParts(request.text("sign")));
+                choice(SignedParts.class, request.text("sign")),
+                request.text("wantSignedRequests") != null,
+                request.text("encrypt") != null);
     }
 
-    private static @Nullable SignedParts signedParts(@Nullable String name) {
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String name) {
         try {
-            return name == null ? null : SignedParts.valueOf(name);
+            return name == null ? null : Enum.valueOf(type, name);
         } catch (IllegalArgumentException e) {
-            throw Refused.malformed("The parts to sign are ASSERTION, RESPONSE, BOTH or NONE.");
+            throw Refused.malformed(name + " is none of " + Arrays.toString(type.getEnumConstants()) + ".");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dovetail.lab.idp.signin;
 
 import io.dovetail.lab.idp.Attack;
+import io.dovetail.lab.idp.AttackScene;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponsePlan;
 import io.dovetail.lab.idp.application.Application;
@@ -19,17 +20,19 @@ final class Responses {
 
     String make(Pending pending, Person person, Optional<Attack> misbehaviour) {
         Application application = pending.application();
-        ResponsePlan honest = ResponsePlan.jumpCloud(
-                        application.idpEntityId(),
-                        application.spEntityId(),
-                        application.acsUrl(),
-                        pending.inResponseTo(),
-                        person.email(),
-                        application.attributes().of(person),
-                        clock.instant())
-                .withSign(application.sign());
+        ResponsePlan honest = application.answer(pending.inResponseTo(), person, clock.instant());
         return misbehaviour
-                .map(attack -> attack.apply(honest, application.keys()))
+                .map(attack -> attack.apply(scene(application, honest)))
                 .orElseGet(() -> ResponseFactory.base64(honest, application.keys()));
+    }
+
+    /** Without an encryption key of the SP, attacks encrypt for a stranger. */
+    private static AttackScene scene(Application application, ResponsePlan honest) {
+        AttackScene scene = AttackScene.of(honest, application.keys());
+        return application
+                .serviceProvider()
+                .encryptionCertificate()
+                .map(scene::withEncryptTo)
+                .orElse(scene);
     }
 }

@@ -31,7 +31,11 @@ final class SignInPages {
 
     /** The POST binding's form: sent by a script of its own, or by its button. */
     static String send(Pending pending, String response) {
-        String relayState = pending.relayState() == null ? "" : Html.hidden("RelayState", pending.relayState());
+        String state =
+                pending.relayState() == null && pending.application().likeness().sendsEmptyRelayState()
+                        ? ""
+                        : pending.relayState();
+        String relayState = state == null ? "" : Html.hidden("RelayState", state);
         return Html.sendingPage("On to " + pending.application().name(), """
                 <section><form method="post" action="%s">%s%s
                 <p>You are logged in.</p><button type="submit">Continue</button></form></section>

@@ -16,6 +16,7 @@ public final class Names {
     public static final String STATUS_RESPONDER = "urn:oasis:names:tc:SAML:2.0:status:Responder";
     public static final String BEARER = "urn:oasis:names:tc:SAML:2.0:cm:bearer";
     public static final String NAME_ID_UNSPECIFIED = "urn:oasis:names:tc:SAML:1.0:nameid-format:unspecified";
+    public static final String NAME_ID_ENTITY = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity";
     public static final String ATTRIBUTE_BASIC = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic";
     public static final String PASSWORD_PROTECTED = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
     public static final String POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";

@@ -1,0 +1,5 @@
+/** Whether the likenesses are like. */
+@NullMarked
+package io.dovetail.lab.idp.likeness;
+
+import org.jspecify.annotations.NullMarked;
