@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * One HTTP request, read whole and bounded.
  *
  * @param path decoded, without the query
+ * @param query as it came, or empty
  * @param parameters of the query and, for a form, of the body
  */
 public record Request(
         String method,
         String path,
         String contentType,
+        String query,
         Map<String, List<String>> parameters,
         Map<String, String> cookies,
         String body) {
@@ -41,7 +43,9 @@ public record Request(
         String contentType = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("");
         Map<String, List<String>> parameters = new HashMap<>();
-        decode(exchange.getRequestURI().getRawQuery(), parameters);
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        decode(query, parameters);
         if (contentType.startsWith(FORM)) {
             decode(body, parameters);
         }
@@ -49,6 +53,7 @@ public record Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 contentType,
+                query,
                 parameters,
                 cookies(exchange.getRequestHeaders().get("Cookie")),
                 body);
@@ -98,8 +103,8 @@ public record Request(
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    private static void decode(@Nullable String encoded, Map<String, List<String>> into) {
-        if (encoded == null || encoded.isEmpty()) {
+    private static void decode(String encoded, Map<String, List<String>> into) {
+        if (encoded.isEmpty()) {
             return;
         }
         for (String pair : encoded.split("&", -1)) {

@@ -14,9 +14,10 @@ import org.w3c.dom.Element;
 /**
  * What a service provider asks (SAML Core 3.4.1).
  *
+ * @param element the request itself
  * @param acsUrl where the answer is wanted, if the request says so
  */
-public record AuthnRequest(String id, String issuer, Optional<String> acsUrl, boolean forceAuthn) {
+public record AuthnRequest(Element element, String id, String issuer, Optional<String> acsUrl, boolean forceAuthn) {
 
     /** One mebibyte, inflated. */
     static final int MOST_BYTES = 1024 * 1024;
@@ -54,7 +55,7 @@ public record AuthnRequest(String id, String issuer, Optional<String> acsUrl, bo
         Optional<String> acsUrl =
                 Optional.of(root.getAttribute("AssertionConsumerServiceURL")).filter(url -> !url.isEmpty());
         String force = root.getAttribute("ForceAuthn");
-        return new AuthnRequest(id, issuer, acsUrl, force.equals("true") || force.equals("1"));
+        return new AuthnRequest(root, id, issuer, acsUrl, force.equals("true") || force.equals("1"));
     }
 
     private static byte[] decode(String base64) {

@@ -50,6 +50,14 @@ public final class SignInResource {
         String message = request.find("SAMLRequest")
                 .orElseThrow(() -> Refused.malformed("There is no SAMLRequest. The tile starts without one."));
         AuthnRequest asked = redirect ? AuthnRequest.fromRedirect(message) : AuthnRequest.fromPost(message);
+        if (application.wantSignedRequests()) {
+            var signature = new RequestSignature(application.serviceProvider().signingCertificates());
+            if (redirect) {
+                signature.requireOver(request);
+            } else {
+                signature.requireIn(asked.element());
+            }
+        }
         if (!asked.issuer().equals(application.spEntityId())) {
             throw Refused.malformed("The request is from " + asked.issuer() + ", but this application is for "
                     + application.spEntityId() + ".");
