@@ -75,6 +75,10 @@ public record Application(
         return path("tile");
     }
 
+    public String switchesPath() {
+        return path("switches");
+    }
+
     private String path(String last) {
         return "/applications/" + id + "/" + last;
     }

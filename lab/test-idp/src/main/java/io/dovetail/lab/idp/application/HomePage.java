@@ -69,7 +69,8 @@ public final class HomePage {
     private static String row(Application application) {
         return """
                 <tr><td>%s</td><td>%s</td><td>%s</td><td>%s<br><small>%s</small></td>
-                <td><a href="%s">Metadata</a> <a href="%s">Tile</a></td></tr>
+                <td><a href="%s">Metadata</a> <a href="%s">Tile</a>
+                <a href="%s">Switches</a></td></tr>
                 """.formatted(
                         Html.escape(application.name()),
                         Html.escape(application.likeness().title()),
@@ -77,7 +78,8 @@ public final class HomePage {
                         Html.escape(application.spEntityId()),
                         Html.escape(application.acsUrl()),
                         Html.escape(application.metadataPath()),
-                        Html.escape(application.tilePath()));
+                        Html.escape(application.tilePath()),
+                        Html.escape(application.switchesPath()));
     }
 
     private String peopleTable() {

@@ -1,32 +1,30 @@
 package io.dovetail.lab.idp.signin;
 
-import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.http.Html;
+import io.dovetail.lab.idp.misbehaviour.Misbehaviour;
 import io.dovetail.lab.idp.people.Person;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The two pages of a sign-in: who are you, and on to the application. */
 final class SignInPages {
 
-    private static final String MISBEHAVIOURS = Arrays.stream(Attack.values())
-            .map(attack -> "<option>" + attack.name() + "</option>")
-            .collect(Collectors.joining());
-
     private SignInPages() {}
 
     /** One button for each person. */
-    static String logIn(String handle, Pending pending, List<Person> people) {
+    static String logIn(String handle, Pending pending, List<Person> people, Optional<Misbehaviour> misbehaviour) {
         String buttons = people.stream().map(SignInPages::button).collect(Collectors.joining());
         return Html.page("Log in to " + pending.application().name(), """
                 <section><form class="people" method="post" action="/sign-in/%s">
                 %s
-                <details><summary>Misbehave</summary><label>Answer with
-                <select name="attack"><option value="" selected>an honest response</option>%s</select></label></details>
                 </form></section>
+                <section><p>%s</p><p><a href="%s">Switches</a></p></section>
                 """.formatted(
-                        Html.escape(handle), buttons, MISBEHAVIOURS));
+                        Html.escape(handle),
+                        buttons,
+                        Html.escape(misbehaviour.map(Misbehaviour::description).orElse("The answer will be honest.")),
+                        Html.escape(pending.application().switchesPath())));
     }
 
     /** The POST binding's form: sent by a script of its own, or by its button. */

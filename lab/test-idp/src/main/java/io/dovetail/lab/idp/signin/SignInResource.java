@@ -1,17 +1,16 @@
 package io.dovetail.lab.idp.signin;
 
-import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.application.Application;
 import io.dovetail.lab.idp.application.Applications;
 import io.dovetail.lab.idp.http.Answer;
 import io.dovetail.lab.idp.http.Refused;
 import io.dovetail.lab.idp.http.Request;
 import io.dovetail.lab.idp.http.Routes;
+import io.dovetail.lab.idp.misbehaviour.Switches;
 import io.dovetail.lab.idp.people.People;
 import io.dovetail.lab.idp.people.Person;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The browser's way through the provider.
@@ -26,14 +25,16 @@ public final class SignInResource {
 
     private final Applications applications;
     private final People people;
+    private final Switches switches;
     private final Responses responses;
     private final Handles<Pending> pending = new Handles<>(MOST_KEPT);
     private final Handles<String> sessions = new Handles<>(MOST_KEPT);
 
-    public SignInResource(Applications applications, People people, Clock clock) {
+    public SignInResource(Applications applications, People people, Switches switches, Clock clock) {
         this.applications = applications;
         this.people = people;
-        this.responses = new Responses(clock);
+        this.switches = switches;
+        this.responses = new Responses(switches, clock);
     }
 
     public void addTo(Routes routes) {
@@ -82,22 +83,28 @@ public final class SignInResource {
     private Answer show(Request request, String handle) {
         Pending signIn = pending.find(handle).orElseThrow(SignInResource::gone);
         Optional<Person> person = signIn.forceAuthn() ? Optional.empty() : signedIn(request);
-        return person.map(known -> answer(handle, known, Optional.empty()))
-                .orElseGet(() -> Answer.html(200, SignInPages.logIn(handle, signIn, people.all())));
+        return person.map(known -> answer(handle, known))
+                .orElseGet(() -> Answer.html(
+                        200,
+                        SignInPages.logIn(
+                                handle,
+                                signIn,
+                                people.all(),
+                                switches.of(signIn.application().id()))));
     }
 
     private Answer logIn(Request request, String handle) {
         Person person = request.find("username")
                 .flatMap(people::find)
                 .orElseThrow(() -> Refused.malformed("Nobody here has this username."));
-        Answer answer = answer(handle, person, misbehaviour(request.text("attack")));
+        Answer answer = answer(handle, person);
         String session = sessions.keep(person.username());
         return answer.with("Set-Cookie", COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Lax");
     }
 
-    private Answer answer(String handle, Person person, Optional<Attack> misbehaviour) {
+    private Answer answer(String handle, Person person) {
         Pending signIn = pending.take(handle).orElseThrow(SignInResource::gone);
-        String response = responses.make(signIn, person, misbehaviour);
+        String response = responses.make(signIn, person);
         return Answer.html(200, SignInPages.send(signIn, response));
     }
 
@@ -110,14 +117,6 @@ public final class SignInResource {
         return Optional.ofNullable(request.cookies().get(COOKIE))
                 .flatMap(sessions::find)
                 .flatMap(people::find);
-    }
-
-    private static Optional<Attack> misbehaviour(@Nullable String name) {
-        try {
-            return Optional.ofNullable(name).map(Attack::valueOf);
-        } catch (IllegalArgumentException e) {
-            throw Refused.malformed("There is no such misbehaviour.");
-        }
     }
 
     private static Refused gone() {

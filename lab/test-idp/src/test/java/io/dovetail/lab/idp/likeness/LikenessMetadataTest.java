@@ -118,8 +118,10 @@ class LikenessMetadataTest {
     }
 
     private static Optional<Path> realFiles() {
-        return Optional.ofNullable(System.getenv("DOVETAIL_IDP_METADATA"))
-                .map(Path::of)
-                .filter(Files::isDirectory);
+        Optional<Path> named =
+                Optional.ofNullable(System.getenv("DOVETAIL_IDP_METADATA")).map(Path::of);
+        Optional<Path> beside = Optional.ofNullable(System.getProperty("project.root"))
+                .map(root -> Path.of(root).resolveSibling("shared").resolve("idp-metadata"));
+        return named.or(() -> beside).filter(Files::isDirectory);
     }
 }
