@@ -9,13 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,16 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 public class SignInRecordResource {
     private static final int PAGE = 50;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ID_OR_WORD_CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final Subject subject;
     private final SignIns signIns;
-    private final Clock clock;
 
-    SignInRecordResource(Subject subject, SignIns signIns, Clock clock) {
+    SignInRecordResource(Subject subject, SignIns signIns) {
         this.subject = subject;
         this.signIns = signIns;
-        this.clock = clock;
     }
 
     /** Newest first; {@code next} is the cursor of the page after, null on the last. */
@@ -48,8 +44,10 @@ public class SignInRecordResource {
     @Refuses(status = 403, with = "forbidden")
     public Listed list(@PathParam("company") String company, @QueryParam("cursor") @Nullable String cursor) {
         var companyId = subject.requireConnectionAdministrator(company);
-        var page = signIns.page(companyId, before(cursor), PAGE);
-        var next = page.size() < PAGE ? null : page.get(PAGE - 1).at().toString();
+        var page = cursor == null
+                ? signIns.newest(companyId, PAGE)
+                : signIns.after(lastOfThePageBefore(companyId, cursor), PAGE);
+        var next = page.size() < PAGE ? null : page.get(PAGE - 1).id().toString();
         return new Listed(page.stream().map(SignInRecord::view).toList(), next);
     }
 
@@ -69,22 +67,11 @@ public class SignInRecordResource {
                 .orElseThrow(() -> CommonProblems.notFound().exception());
     }
 
-    /** A moment that some page could have ended with. */
-    private Instant before(@Nullable String cursor) {
-        var latest = clock.instant().plus(Duration.ofMinutes(1));
-        return cursor == null
-                ? latest
-                : moment(cursor)
-                        .filter(given -> given.isAfter(Instant.EPOCH) && !given.isAfter(latest))
-                        .orElseThrow(SignInRecordResource::notACursor);
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+    private SignInRecord lastOfThePageBefore(UUID companyId, String cursor) {
+        return Optional.of(cursor)
+                .filter(given -> UUID_FORM.matcher(given).matches())
+                .flatMap(given -> signIns.findRecord(companyId, UUID.fromString(given)))
+                .orElseThrow(SignInRecordResource::notACursor);
     }
 
     private static ProblemException notACursor() {

@@ -141,12 +141,23 @@ class SignIns {
     }
 
     /** Newest first, at most {@code size}, older than the given moment. */
-    List<SignInRecord> page(UUID companyId, Instant before, int size) {
+    List<SignInRecord> newest(UUID companyId, int size) {
         return database.createQuery(
-                        "from SignInRecord where companyId = :company and at < :before order by at desc, id",
-                        SignInRecord.class)
+                        "from SignInRecord where companyId = :company order by at desc, id", SignInRecord.class)
                 .setParameter("company", companyId)
-                .setParameter("before", before)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** What follows the record in the order of the list; several may be of one instant. */
+    List<SignInRecord> after(SignInRecord last, int size) {
+        return database.createQuery(
+                        "from SignInRecord where companyId = :company and (at < :at or (at = :at and id > :id))"
+                                + " order by at desc, id",
+                        SignInRecord.class)
+                .setParameter("company", last.companyId())
+                .setParameter("at", last.at())
+                .setParameter("id", last.id())
                 .setMaxResults(size)
                 .getResultList();
     }
