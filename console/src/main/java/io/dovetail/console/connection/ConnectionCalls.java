@@ -25,7 +25,7 @@ class ConnectionCalls {
         return api.get("/api/sso/providers", Map.of());
     }
 
-    Api.Answer save(Session session, Map<String, String> draft) {
+    Api.Answer save(Session session, Map<String, Object> draft) {
         return own.send(session, "PUT", path(session, ""), draft);
     }
 
@@ -76,6 +76,22 @@ class ConnectionCalls {
     /** The keys that replaced all known ones are the provider's own. */
     Api.Answer acceptHeldChange(Session session, String id) {
         return own.post(session, path(session, "/held-changes/" + id + "/accept"));
+    }
+
+    Api.Answer spKeys(Session session) {
+        return own.get(session, path(session, "/sp-keys"));
+    }
+
+    Api.Answer addNextSpKey(Session session, String use) {
+        return own.post(session, path(session, "/sp-keys/" + use + "/next"));
+    }
+
+    Api.Answer activateNextSpKey(Session session, String use) {
+        return own.post(session, path(session, "/sp-keys/" + use + "/next/activate"));
+    }
+
+    Api.Answer dropNextSpKey(Session session, String use) {
+        return own.send(session, "DELETE", path(session, "/sp-keys/" + use + "/next"), Map.of());
     }
 
     /** @param cursor where the page begins; empty for the first */

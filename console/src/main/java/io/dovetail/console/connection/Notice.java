@@ -17,7 +17,7 @@ public record Notice(
         int status,
         String message,
         List<String> missing,
-        SettingsView.@Nullable Form typed,
+        @Nullable DraftForm typed,
         List<String> codes,
         boolean passwordAsked) {
 
@@ -35,6 +35,10 @@ public record Notice(
                     case "linked" -> "Your account is linked to this identity.";
                     case "restored" ->
                         "The earlier version is the draft now: nothing changes for anybody yet. Verify it next.";
+                    case "sp-key-add" ->
+                        "The next key stands in our metadata. Upload the metadata at your provider, then activate it.";
+                    case "sp-key-activate" -> "The next key is in use from now on.";
+                    case "sp-key-drop" -> "The next key is gone; the one in use stays.";
                     case "password" -> "Your password is set: with it you sign in from now on.";
                     default -> "";
                 });
@@ -78,7 +82,7 @@ public record Notice(
                         true);
     }
 
-    static Notice metadataNeeded(SettingsView.Form typed) {
+    static Notice metadataNeeded(DraftForm typed) {
         var message = "Give the address of your provider's metadata, or paste the metadata itself.";
         return new Notice(400, message, List.of(), typed, List.of(), false);
     }
@@ -87,7 +91,7 @@ public record Notice(
         return failed(answer, null);
     }
 
-    static Notice failed(Api.Answer answer, SettingsView.@Nullable Form typed) {
+    static Notice failed(Api.Answer answer, @Nullable DraftForm typed) {
         var missing = new ArrayList<String>();
         answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
         var message = missing.isEmpty() ? answer.message() : "Not enabled yet. Do this first, then enable again:";

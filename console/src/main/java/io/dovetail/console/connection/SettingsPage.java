@@ -30,7 +30,7 @@ class SettingsPage {
 
         static native TemplateInstance settings(
                 SettingsView connection,
-                SettingsView.Form form,
+                DraftForm form,
                 List<SettingsView.Preset> presets,
                 @Nullable VerificationView verification,
                 @Nullable Readiness readiness,
@@ -39,7 +39,9 @@ class SettingsPage {
     }
 
     Response show(Session session, @Nullable String verification, Notice notice) {
-        var view = SettingsView.of(calls.read(session).orProblem().body());
+        var view = SettingsView.of(
+                calls.read(session).orProblem().body(),
+                SpKeyView.of(calls.spKeys(session).orProblem().body()));
         var checks = verification == null
                 ? null
                 : VerificationView.of(

@@ -12,9 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +45,13 @@ public class SettingsResource {
     @POST
     @Path("/save")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(
-            @FormParam("provider") @Nullable String provider,
-            @FormParam("metadataUrl") @Nullable String metadataUrl,
-            @FormParam("metadataXml") @Nullable String metadataXml,
-            @FormParam("refusesExpired") @Nullable String refusesExpired) {
-        var typed = new SettingsView.Form(text(provider), text(metadataUrl), text(metadataXml), refusesExpired != null);
+    public Response save(MultivaluedMap<String, String> form) {
+        var typed = DraftForm.typed(form);
         return administrators.openConnection(HERE, session -> {
-            if (typed.metadataUrl().isEmpty() && typed.metadataXml().isEmpty()) {
+            if (!typed.hasMetadata()) {
                 return page.show(session, null, Notice.metadataNeeded(typed));
             }
-            var answer = calls.save(session, draft(typed));
+            var answer = calls.save(session, typed.body());
             return answer.ok()
                     ? html.seeOther(HERE + "?done=saved")
                     : page.show(session, null, Notice.failed(answer, typed));
@@ -96,32 +91,11 @@ public class SettingsResource {
         });
     }
 
-    /** What is pasted wins over an address that may still stand there from the last time. */
-    private static Map<String, String> draft(SettingsView.Form typed) {
-        var draft = new TreeMap<String, String>();
-        if (!typed.provider().isEmpty()) {
-            draft.put("provider", typed.provider());
-        }
-        if (typed.refusesExpired()) {
-            draft.put("expiredCertificates", "REFUSE");
-        }
-        if (typed.metadataXml().isEmpty()) {
-            draft.put("metadataUrl", typed.metadataUrl());
-        } else {
-            draft.put("metadataXml", typed.metadataXml());
-        }
-        return draft;
-    }
-
     private static String id(@Nullable String text) {
         if (text == null || !ID.matcher(text).matches()) {
             throw new ProblemPage(
                     404, "There is no such verification", "Go to the settings and verify the configuration again.");
         }
         return text;
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field.strip();
     }
 }

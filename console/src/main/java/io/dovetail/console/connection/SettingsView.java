@@ -9,7 +9,8 @@ import java.util.List;
  * What the page shows of a connection.
  *
  * @param trialEndsAt when a trial without a sign-in turns itself off, in words; empty when it never will
- * @param refusesExpired whether a certificate past its end is no longer good enough
+ * @param form what the form shows before anything is typed
+ * @param spKeys our own keys; none while nothing is signed or encrypted
  * @param saved whether there is a draft or a current version that could be verified
  */
 public record SettingsView(
@@ -20,17 +21,16 @@ public record SettingsView(
         String acsUrl,
         String spMetadataUrl,
         List<String> attributes,
-        String provider,
-        String metadataUrl,
         String idpEntityId,
         String ssoUrl,
-        boolean refusesExpired,
+        DraftForm form,
+        List<SpKeyView> spKeys,
         List<MetadataView> metadata,
         String draftVersion,
         String currentVersion,
         boolean saved) {
 
-    static SettingsView of(JsonNode connection) {
+    static SettingsView of(JsonNode connection, List<SpKeyView> spKeys) {
         var copy = connection.path("copy");
         var draft = connection.path("draft");
         var current = connection.path("current");
@@ -45,11 +45,10 @@ public record SettingsView(
                 text(copy, "acsUrl"),
                 text(copy, "spMetadataUrl"),
                 attributes,
-                shown.path("provider").asText("NONE"),
-                text(shown, "metadataUrl"),
                 text(shown, "idpEntityId"),
                 text(shown, "ssoUrl"),
-                text(shown, "expiredCertificates").equals("REFUSE"),
+                DraftForm.saved(shown),
+                spKeys,
                 MetadataView.of(connection),
                 text(draft, "version"),
                 text(current, "version"),
@@ -98,12 +97,5 @@ public record SettingsView(
             }
             return presets;
         }
-    }
-
-    /** What stands in the form: what was typed, or what is saved. */
-    public record Form(String provider, String metadataUrl, String metadataXml, boolean refusesExpired) {}
-
-    Form form() {
-        return new Form(provider, metadataUrl, "", refusesExpired);
     }
 }

@@ -66,7 +66,7 @@ public class VersionsResource {
 
     private Response show(Session session, String cursor, int status, String message) {
         var page = calls.versions(session, cursor).orProblem().body();
-        var connection = SettingsView.of(calls.read(session).orProblem().body());
+        var connection = SettingsView.of(calls.read(session).orProblem().body(), List.of());
         return html.page(
                 status,
                 Templates.versions(

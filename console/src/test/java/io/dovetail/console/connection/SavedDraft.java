@@ -24,6 +24,7 @@ final class SavedDraft {
                 "spMetadataUrl":"https://app/metadata","attributes":["first_name","last_name","saml_id"]},
                 "draft":{"version":1,"provider":"JUMPCLOUD","metadataUrl":null,"idpEntityId":"https://idp","keys":[]},
                 "current":null}""");
+        Services.answer("GET " + COMPANY + "/sp-keys", 200, "{\"items\":[]}");
         Services.answer("GET /api/sso/providers", 200, """
                 [{"id":"NONE","title":"Plain SAML 2.0","guide":"g","fields":["first_name","last_name","saml_id"]},
                 {"id":"JUMPCLOUD","title":"JumpCloud","guide":"g","fields":["firstname","lastname","username"]}]""");

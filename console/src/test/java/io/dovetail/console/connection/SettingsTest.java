@@ -208,4 +208,72 @@ class SettingsTest {
                 .header("Content-Security-Policy", not(containsString("form-action")))
                 .header("Content-Security-Policy", containsString("script-src 'self'"));
     }
+
+    @Test
+    void savesWhatStandsUnderMore() {
+        Services.answer("PUT " + COMPANY, 200, "{}");
+
+        Browser.signedIn("ADMIN", 600)
+                .post(
+                        HERE + "/save",
+                        Map.of(
+                                "metadataUrl", "https://idp/metadata",
+                                "firstName", "firstname",
+                                "samlId", " username ",
+                                "clockSkewSeconds", "60",
+                                "idpInitiated", "ACCEPT",
+                                "requiredSignature", "BOTH",
+                                "ownEntityId", "https://app/own",
+                                "signRequests", "yes",
+                                "encryptAssertions", "yes"))
+                .then()
+                .statusCode(303);
+
+        assertEquals(
+                "{\"attributes\":{\"first_name\":\"firstname\",\"saml_id\":\"username\"},\"clockSkewSeconds\":60,"
+                        + "\"encryptAssertions\":true,\"idpInitiated\":\"ACCEPT\",\"metadataUrl\":\"https://idp/metadata\","
+                        + "\"ownEntityId\":\"https://app/own\",\"requiredSignature\":\"BOTH\",\"signRequests\":true}",
+                Services.last("PUT " + COMPANY).body());
+    }
+
+    @Test
+    void aSavedChoiceStandsInTheFormSoThatTheNextSaveKeepsIt() {
+        Services.answer("GET " + COMPANY, 200, """
+                {"companyId":"c0ffee00-0000-4000-8000-000000000001","state":"OFF","allowed":true,
+                "draft":{"version":1,"provider":"NONE","idpEntityId":"https://idp","keys":[],"clockSkewSeconds":60,
+                "attributes":{"first_name":"f","last_name":"l","saml_id":"uid"},"idpInitiated":"REFUSE",
+                "requiredSignature":"BOTH","ownEntityId":"https://app/own","signRequests":true,"encryptAssertions":true},
+                "current":null}""");
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"samlId\" value=\"uid\""), containsString("value=\"60\""))
+                .body(containsString("value=\"REFUSE\" selected"), containsString("value=\"BOTH\" selected"))
+                .body(containsString("value=\"https://app/own\""))
+                .body(containsString("name=\"signRequests\" value=\"yes\" checked"))
+                .body(containsString("name=\"encryptAssertions\" value=\"yes\" checked"));
+    }
+
+    @Test
+    void replacesAKeyOfOurs() {
+        Services.answer("GET " + COMPANY + "/sp-keys", 200, """
+                {"items":[{"use":"ENCRYPTION","state":"NEXT","fingerprint":"ab12","notAfter":"2036-01-16T09:30:00Z"},
+                {"use":"ENCRYPTION","state":"ACTIVE","fingerprint":"cd34","notAfter":"2035-01-16T09:30:00Z"}]}""");
+        Services.answer("POST " + COMPANY + "/sp-keys/encryption/next/activate", 204, "");
+        var browser = Browser.signedIn("ADMIN", 600);
+
+        browser.get(HERE)
+                .then()
+                .statusCode(200)
+                .body(containsString("<code>ab12</code>"), containsString("<code>cd34</code>"))
+                .body(containsString("sp-keys/encryption/activate"), containsString("sp-keys/encryption/add"));
+        browser.post(HERE + "/sp-keys/encryption/activate", Map.of())
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?done=sp-key-activate"));
+        browser.get(HERE + "/sp-keys/encryption/activate").then().statusCode(303);
+        browser.post(HERE + "/sp-keys/forging/activate", Map.of()).then().statusCode(404);
+    }
 }

@@ -2,7 +2,6 @@ package io.dovetail.users.company;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -70,10 +69,15 @@ public class Companies {
         entities.persist(company);
     }
 
-    /** Locks the company until the end of the transaction. */
+    /**
+     * Locks the company until the end of the transaction; empty also when it was erased while we waited for the lock.
+     */
     Optional<Company> findForChange(UUID id) {
-        var company = Optional.ofNullable(entities.find(Company.class, id));
-        company.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        List<?> locked = entities.createNativeQuery("select id from company where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        var company = locked.stream().findFirst().map(found -> entities.find(Company.class, found));
+        company.ifPresent(entities::refresh);
         return company.filter(found -> !found.isRemoved());
     }
 

@@ -95,8 +95,12 @@ public class Users {
     }
 
     Optional<User> findForChange(UUID id) {
-        var user = Optional.ofNullable(entities.find(User.class, id));
-        user.ifPresent(this::refreshAndLock);
+        entities.flush();
+        List<?> locked = entities.createNativeQuery("select id from user_account where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        var user = locked.stream().findFirst().map(found -> entities.find(User.class, found));
+        user.ifPresent(entities::refresh);
         return user;
     }
 
