@@ -47,6 +47,17 @@ class ProviderLikenessTest {
         assertEquals(Optional.empty(), verified.inResponseTo());
     }
 
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void acceptsTheEncryptedAnswerOf(Likeness provider) {
+        var scene = inTheLikenessOf(provider, "_request");
+
+        var verdict = scene.with(provider.encrypted(scene.honest(), Scene.SP_KEYS.certificate()))
+                .check();
+
+        assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
+    }
+
     /** Its Response says nothing that could be wrong; the Recipient of the signed part does. */
     @Test
     void acceptsNoAnswerOfPingFederateForAnotherAddress() {
