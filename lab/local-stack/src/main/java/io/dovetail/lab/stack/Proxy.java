@@ -2,8 +2,10 @@ package io.dovetail.lab.stack;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
@@ -15,6 +17,9 @@ import java.util.Optional;
 /** The one origin that the browser sees, in front of all services; on the loopback address only. */
 final class Proxy {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** Otherwise five: as many bodies that come slowly would keep a service from everybody else (security.md D5). */
+    private static final int MOST_CONNECTIONS_TO_A_PART = 500;
 
     private final Vertx vertx;
     private final Ports ports;
@@ -37,7 +42,8 @@ final class Proxy {
     }
 
     private void listen(int port, HttpServerOptions options, ProxyInterceptor forwarding) {
-        var proxy = HttpProxy.reverseProxy(vertx.createHttpClient())
+        var proxy = HttpProxy.reverseProxy(vertx.createHttpClient(
+                        new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS_TO_A_PART)))
                 .originSelector(request -> Future.succeededFuture(SocketAddress.inetSocketAddress(
                         ports.of(Routes.partFor(path(request.uri())).orElseThrow()), "127.0.0.1")))
                 .addInterceptor(forwarding);
