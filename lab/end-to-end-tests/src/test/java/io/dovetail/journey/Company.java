@@ -2,6 +2,7 @@ package io.dovetail.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,9 @@ final class Company {
                 .body();
         var metadataUrl = provider.connect(id, spMetadata);
         provider.assign(ADMINISTRATOR, "Ada", "Lovelace");
-        administrator
-                .put("/api/sso/" + id, Map.of("provider", "NONE", "metadataUrl", metadataUrl))
-                .expect(200);
+        var draft = new HashMap<>(provider.settings());
+        draft.put("metadataUrl", metadataUrl);
+        administrator.put("/api/sso/" + id, draft).expect(200);
     }
 
     /** A real sign-in that only reports; returns the verification. */

@@ -103,6 +103,10 @@ final class Keycloak implements AutoCloseable {
                 .expect(201);
     }
 
+    String base() {
+        return base;
+    }
+
     String metadataUrl() {
         return base + "/realms/" + REALM + "/protocol/saml/descriptor";
     }
@@ -122,7 +126,8 @@ final class Keycloak implements AutoCloseable {
                         "attribute.nameformat", "Basic"));
     }
 
-    private Api admin() {
+    /** The admin REST API, with a token of a minute. */
+    Api admin() {
         return Api.of(base).bearing(token());
     }
 

@@ -1,10 +1,17 @@
 package io.dovetail.journey;
 
+import java.util.Map;
+
 /** An identity provider on another site than the app, as an administrator and a person meet it. */
 interface Provider {
 
     /** Uploads the SP metadata; returns where the provider's own metadata is found. */
     String connect(String companyId, String spMetadata);
+
+    /** What the connection is saved with, beside where the metadata is. */
+    default Map<String, Object> settings() {
+        return Map.of("provider", "NONE");
+    }
 
     /** Gives the person an account at the provider and lets them use the app. */
     void assign(String username, String firstName, String lastName);

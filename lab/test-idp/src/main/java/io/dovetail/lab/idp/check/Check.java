@@ -1,5 +1,6 @@
 package io.dovetail.lab.idp.check;
 
+import io.dovetail.lab.idp.SignedParts;
 import io.dovetail.lab.idp.check.line.Expectation;
 import io.dovetail.lab.idp.check.line.Inconclusive;
 import io.dovetail.lab.idp.check.line.Line;
@@ -34,7 +35,7 @@ public final class Check {
      * @param told hears of each result as it comes
      * @throws Inconclusive when not even an honest sign-in is accepted
      */
-    public Report run(String product, Set<String> chosen, Consumer<Result> told) {
+    public Report run(Report.Product product, Set<String> chosen, Consumer<Result> told) {
         try (Trap trap = Trap.open()) {
             Stage stage = new Stage(setting, trap.address());
             Observation honest = stage.honestly();
@@ -53,13 +54,23 @@ public final class Check {
         }
     }
 
-    private static Result play(Line line, Stage stage, Trap trap) {
+    private void requireApplicable(Line line) {
+        if (line.expectation() == Expectation.NONE) {
+            throw new NotApplicable(line.sentence());
+        }
+        boolean isSignedEnough = setting.required()
+                .flatMap(required -> line.signed().map(parts -> parts == required || parts == SignedParts.BOTH))
+                .orElse(true);
+        if (!isSignedEnough) {
+            throw new NotApplicable("The service provider demands other signatures than this line has.");
+        }
+    }
+
+    private Result play(Line line, Stage stage, Trap trap) {
         long begin = System.nanoTime();
         String twin = "—";
         try {
-            if (line.expectation() == Expectation.NONE) {
-                throw new NotApplicable(line.sentence());
-            }
+            requireApplicable(line);
             Scenario scenario = Scenarios.find(line).orElseThrow();
             Observation honest = scenario.playHonestTwin(stage);
             twin = honest.happened();

@@ -85,8 +85,7 @@ public final class CheckCommand {
         Setting setting = setting(options);
         Report report;
         try {
-            report = new Check(setting)
-                    .run(options.text("product", setting.serviceProvider().entityId()), options.only(), this::tell);
+            report = new Check(setting).run(product(options, setting), options.only(), this::tell);
         } catch (Inconclusive e) {
             err.println("test-idp check: " + e.getMessage());
             err.println(
@@ -122,6 +121,11 @@ public final class CheckCommand {
                 options.part("requires"),
                 options.skew(),
                 options.patience());
+    }
+
+    private static Report.Product product(CheckOptions options, Setting setting) {
+        String name = options.text("product", setting.serviceProvider().entityId());
+        return new Report.Product(name, options.text("settings", ""));
     }
 
     private static String entityId(CheckOptions options) {

@@ -46,6 +46,7 @@ record CheckOptions(Map<String, String> values) {
               --report DIR             where the reports are written; default check-report
               --name NAME              their file name; default report
               --product TEXT           what is checked, for the reports' title
+              --settings TEXT          how it was set, for the report
               --port N                 of the served provider; default 8095
 
             Exit code: 0 all as expected, 1 a line failed, 2 the check could not run.
@@ -69,6 +70,7 @@ record CheckOptions(Map<String, String> values) {
             "report",
             "name",
             "product",
+            "settings",
             "port",
             "metadata-out");
 

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * The whole run.
  *
- * @param product what was checked, in the words of whoever ran it
+ * @param product what was checked, and how it was set, in the words of whoever ran it
  */
-public record Report(String product, Instant at, List<Result> results) {
+public record Report(Product product, Instant at, List<Result> results) {
+
+    /** @param settings in a sentence or two; may be empty */
+    public record Product(String name, String settings) {}
 
     public Report {
         results = List.copyOf(results);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CheckTest {
 
     private static final ProviderKeys KEYS = ProviderKeys.fresh();
+    private static final Report.Product PRODUCT = new Report.Product("A small one", "");
 
     @Test
     void aStrictServiceProviderFailsOnlyWhereItShouldBeMoreLenient() {
@@ -86,13 +87,13 @@ class CheckTest {
         try (SmallServiceProvider provider = SmallServiceProvider.start(new StrictGate(ProviderKeys.fresh()))) {
             Check check = new Check(provider.setting(KEYS));
 
-            assertThrows(Inconclusive.class, () -> check.run("A small one", Set.of(), result -> {}));
+            assertThrows(Inconclusive.class, () -> check.run(PRODUCT, Set.of(), result -> {}));
         }
     }
 
     private static Report check(SmallServiceProvider.Gate gate, Set<String> chosen) {
         try (SmallServiceProvider provider = SmallServiceProvider.start(gate)) {
-            return new Check(provider.setting(KEYS)).run("A small one", chosen, result -> {});
+            return new Check(provider.setting(KEYS)).run(PRODUCT, chosen, result -> {});
         }
     }
 

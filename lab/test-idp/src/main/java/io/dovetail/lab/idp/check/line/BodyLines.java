@@ -15,14 +15,17 @@ final class BodyLines {
     private static Observation slow(Stage stage) {
         try (SlowBodies bodies = SlowBodies.to(stage.acs())) {
             bodies.awaitTheFirst();
-            Observation honest = stage.honestly();
-            return new Observation(
-                    honest.outcome(),
-                    honest.happened() + "; " + bodies.words(),
-                    honest.who(),
-                    "",
-                    honest.times(),
-                    honest.left());
+            Observation honest = beside(stage);
+            return Observation.of(honest.outcome(), honest.happened() + "; " + bodies.words());
+        }
+    }
+
+    /** Here a sign-in that can't even begin is what the line looks for. */
+    private static Observation beside(Stage stage) {
+        try {
+            return stage.honestly();
+        } catch (Inconclusive e) {
+            return Observation.of(Outcome.FAULT, String.valueOf(e.getMessage()));
         }
     }
 

@@ -35,8 +35,14 @@ public record SentNames(String firstName, String lastName, String id, String ema
         put(attributes, firstName, "Nora");
         put(attributes, lastName, "Berg");
         put(attributes, id, identity);
-        put(attributes, email, Stage.NAME_ID);
+        put(attributes, email, mailAddress(identity));
         return attributes;
+    }
+
+    /** Each identity has an address of its own: two people with one would be another matter (security.md H3). */
+    private static String mailAddress(String identity) {
+        boolean isUsual = identity.equals(Stage.NAME_ID) || identity.equals(Stage.IDENTITY);
+        return isUsual ? Stage.NAME_ID : "person-" + Integer.toHexString(identity.hashCode()) + "@works.example";
     }
 
     private static void put(Map<String, List<String>> attributes, String name, String value) {

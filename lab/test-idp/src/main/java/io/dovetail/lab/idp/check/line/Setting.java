@@ -31,7 +31,7 @@ public record Setting(
         Duration skew,
         Duration patience) {
 
-    /** A ticket of Dovetail, an authorization code, or the first log-in at Keycloak as a broker. */
+    /** A ticket of Dovetail, an authorization code, or the pages that a person sees first at Keycloak as a broker. */
     public static final Pattern USUALLY_ACCEPTED =
-            Pattern.compile("/auth/complete\\?ticket=|[?&]code=|/login-actions/first-broker-login");
+            Pattern.compile("/auth/complete\\?ticket=|[?&]code=|kc-idp-review-profile-form|kc-idp-link-confirm");
 }

@@ -36,7 +36,9 @@ final class HtmlReport {
                 %2$s</style></head><body>
                 <h1>%1$s</h1>
                 <p>Every line of security.md that can be sent to a service provider from outside, each after its honest
-                twin, on %3$s.</p>
+                twin, on %3$s. %7$s</p>
+                <p>What failed broke a line of that list, which is stricter than SAML itself: not every failure lets
+                somebody in. What was sent and what happened stands beside it.</p>
                 <table><tr>%4$s</tr><tr>%5$s</tr></table>
                 <h2>Line by line</h2>
                 <table><thead><tr><th>Line</th><th>What was sent</th><th>Expected</th><th>What happened</th>\
@@ -44,12 +46,13 @@ final class HtmlReport {
                 %6$s
                 </tbody></table></body></html>
                 """.formatted(
-                        Html.escape(report.product()),
+                        Html.escape(report.product().name()),
                         STYLE,
                         DAY.format(report.at()),
                         headings(),
                         counts(report),
-                        report.results().stream().map(HtmlReport::row).collect(Collectors.joining("\n")));
+                        report.results().stream().map(HtmlReport::row).collect(Collectors.joining("\n")),
+                        Html.escape(report.product().settings()));
     }
 
     private static String headings() {

@@ -22,7 +22,7 @@ final class JUnitReport {
         Document document = Xml.empty();
         Element suites = document.createElement("testsuites");
         document.appendChild(suites);
-        suites.setAttribute("name", report.product());
+        suites.setAttribute("name", report.product().name());
         Map<String, List<Result>> byLetter = report.results().stream()
                 .collect(Collectors.groupingBy(result -> result.line().letter(), TreeMap::new, Collectors.toList()));
         byLetter.forEach((letter, results) -> suite(suites, letter, results, report));
