@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -83,9 +84,23 @@ public class ProblemMappers {
             LOG.warnf("database not reached cause=%s", exception.getClass().getName());
             return answer(CommonProblems.tryAgain());
         }
+        if (isClientGone(exception)) {
+            LOG.info("connection closed before the end of the body");
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
         var requestId = UUID.randomUUID();
         LOG.errorf(exception, "request failed requestId=%s", requestId);
         return answer(CommonProblems.internalError(requestId));
+    }
+
+    /** Nobody reads an answer any more, and it is no fault of ours. */
+    private static boolean isClientGone(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response answer(Problem problem) {

@@ -1,6 +1,7 @@
 package io.dovetail.sso.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.kit.testing.EmbeddedParts;
@@ -15,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,30 @@ class AfterwardsTest {
 
         assertEquals(end.getEpochSecond(), limited.get("notAfter").asLong());
         assertEquals(false, unlimited.has("notAfter"));
+    }
+
+    /** Whoever administers the provider's attributes administers nothing here. */
+    @Test
+    void attributesThatWouldSetRoleOrCompanyReachNobody() {
+        var place = Workplace.enabled("RESTART");
+        var plan = place.plan(place.login(BROWSER));
+        var attributes = new HashMap<>(plan.attributes());
+        for (var name : List.of("role", "company_id", "companyId", "user_id", "userId", "source", "browserHash")) {
+            attributes.put(name, List.of("ADMIN"));
+        }
+
+        var honest = claims(place.open(BROWSER, finished(place, null)).header("Location"));
+        var finish = Workplace.path(place.post(
+                ResponseFactory.base64(plan.withAttributes(attributes), Workplace.KEYS), plan.inResponseTo()));
+        var forced = claims(place.open(BROWSER, finish).header("Location"));
+
+        assertEquals(place.companyId.toString(), forced.get("companyId").asText());
+        assertFalse(forced.toString().contains("ADMIN"), forced.toString());
+        assertEquals(names(honest), names(forced));
+    }
+
+    private static List<String> names(JsonNode claims) {
+        return claims.properties().stream().map(Map.Entry::getKey).sorted().toList();
     }
 
     /** Where a browser finishes that came back from the provider. */

@@ -170,26 +170,6 @@ class SignInTest {
     }
 
     @Test
-    void refusesAnAnswerToARequestThatWasNeverSent() {
-        var place = Workplace.enabled("RESTART");
-
-        place.post(place.response("_never-sent"), "").then().statusCode(403);
-
-        assertEquals("REQUEST_UNKNOWN", place.newestReason());
-    }
-
-    @Test
-    void refusesAnAnswerToAnotherCompanysRequest() {
-        var place = Workplace.enabled("RESTART");
-        var other = Workplace.enabled("RESTART");
-        var requestId = other.login(BROWSER);
-
-        place.post(place.response(requestId), requestId).then().statusCode(403);
-
-        assertEquals("REQUEST_UNKNOWN", place.newestReason());
-    }
-
-    @Test
     void startsASignInOfItsOwnWhenTheProviderStarts() {
         var place = Workplace.enabled("RESTART");
 

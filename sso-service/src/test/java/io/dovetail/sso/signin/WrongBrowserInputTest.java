@@ -174,13 +174,25 @@ class WrongBrowserInputTest {
         place.open(BROWSER, finish).then().header("Location", containsString("&returnTo=%2Freports%3Fpage%3D2"));
     }
 
-    @Test
-    void forgetsARelayStateOverEightyBytesOnARestart() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "/%2Fevil.example",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "/\r\nSet-Cookie: a=b",
+                "/23456789012345678901234567890123456789012345678901234567890123456789012345678901"
+            })
+    void forgetsARelayStateThatLeadsAwayOrIsOverEightyBytesOnARestart(String relayState) {
         var unsolicited = ResponseFactory.base64(place.plan("unused").withInResponseTo(null), Workplace.KEYS);
 
-        var restart = Workplace.path(place.post(unsolicited, "/" + "a".repeat(80)));
+        var restart = Workplace.path(place.post(unsolicited, relayState));
+        var honest = Workplace.path(place.post(unsolicited, "/reports"));
 
         assertEquals("/auth/saml/" + place.companyId + "/login?restart=1", restart);
+        assertEquals("/auth/saml/" + place.companyId + "/login?restart=1&returnTo=%2Freports", honest);
     }
 
     /** The provider's own words, signed and honest in all else, at the limits of the columns that keep them. */

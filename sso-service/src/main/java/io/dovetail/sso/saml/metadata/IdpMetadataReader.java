@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.shibboleth.utilities.java.support.xml.XMLParserException;
-import org.opensaml.core.xml.XMLObject;
 import org.opensaml.core.xml.io.UnmarshallingException;
+import org.opensaml.saml.common.SignableSAMLObject;
 import org.opensaml.saml.common.xml.SAMLConstants;
 import org.opensaml.saml.saml2.common.CacheableSAMLObject;
 import org.opensaml.saml.saml2.common.TimeBoundSAMLObject;
@@ -73,6 +73,9 @@ public final class IdpMetadataReader {
         var root = root(xml);
         var entity = entity(root);
         var provider = provider(entity);
+        for (var part : new SignableSAMLObject[] {root, entity, provider}) {
+            MetadataSignature.check(part);
+        }
         if (entity.getEntityID() == null || entity.getEntityID().isBlank()) {
             throw new MetadataRefused(MetadataReason.NO_ENTITY_ID);
         }
@@ -103,13 +106,13 @@ public final class IdpMetadataReader {
     }
 
     /** An EntityDescriptor, or an EntitiesDescriptor around it. */
-    private static XMLObject root(byte[] xml) throws MetadataRefused {
+    private static SignableSAMLObject root(byte[] xml) throws MetadataRefused {
         try {
             var element = OpenSaml.parse(xml).getDocumentElement();
             Elements.walk(element, new Bounds());
             var object = OpenSaml.read(element);
             if (object instanceof EntityDescriptor || object instanceof EntitiesDescriptor) {
-                return object;
+                return (SignableSAMLObject) object;
             }
             throw new MetadataRefused(MetadataReason.NOT_METADATA);
         } catch (XMLParserException notXml) {
@@ -125,7 +128,7 @@ public final class IdpMetadataReader {
         return start.contains("<!doctype") && !start.contains("<!doctype html");
     }
 
-    private static EntityDescriptor entity(XMLObject root) throws MetadataRefused {
+    private static EntityDescriptor entity(SignableSAMLObject root) throws MetadataRefused {
         if (!(root instanceof EntitiesDescriptor entities)) {
             return (EntityDescriptor) root;
         }
@@ -219,7 +222,7 @@ public final class IdpMetadataReader {
     }
 
     /** The first is the key's own; authorities that follow it would sign for anyone (XML Signature 4.5.4). */
-    private static Optional<X509Certificate> certificate(X509Data data) throws MetadataRefused {
+    static Optional<X509Certificate> certificate(X509Data data) throws MetadataRefused {
         if (data.getX509Certificates().isEmpty()) {
             return Optional.empty();
         }

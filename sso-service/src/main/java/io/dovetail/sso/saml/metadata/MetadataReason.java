@@ -1,6 +1,6 @@
 package io.dovetail.sso.saml.metadata;
 
-/** What can be wrong with a provider's metadata (security.md G2, I4 to I8, I11), each with what to do. */
+/** What can be wrong with a provider's metadata (security.md G2, I4 to I9, I11), each with what to do. */
 public enum MetadataReason {
     TOO_LARGE("The file is larger than metadata of one provider can be (1 MiB, 20,000 elements, 64 deep). Export it for"
             + " this one application."),
@@ -23,6 +23,7 @@ public enum MetadataReason {
     ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address of at most 2,000"
             + " characters. Set one at the provider and export"
             + " the metadata again."),
+    SIGNATURE_BAD("The file was changed after the provider signed it. Export it again, and change nothing in it."),
     EXPIRED("The file says that it is valid no longer. Export it afresh.");
 
     private final String advice;

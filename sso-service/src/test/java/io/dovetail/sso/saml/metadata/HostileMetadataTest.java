@@ -164,6 +164,7 @@ class HostileMetadataTest {
                         MetadataFile.with(MetadataFile.key("", "") + MetadataFile.POST),
                         CERTIFICATE_UNREADABLE),
                 weak("RSA of 1024 bits", IdpKeys.rsa(1024)),
+                weak("EC P-224", IdpKeys.ec("secp224r1")),
                 weak("DSA", IdpKeys.dsa(2048)));
     }
 
@@ -179,7 +180,7 @@ class HostileMetadataTest {
 
     @Test
     void saysWhatToDoForEveryReasonAndHasARowForEach() {
-        var named = Stream.of(documents(), contents(), addresses(), keys())
+        var named = Stream.of(documents(), contents(), addresses(), keys(), MetadataSignatureTest.changed())
                 .flatMap(rows -> rows)
                 .map(row -> (MetadataReason) row.get()[2])
                 .collect(Collectors.toSet());

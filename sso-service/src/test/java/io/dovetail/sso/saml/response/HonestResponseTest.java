@@ -12,15 +12,16 @@ import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** What real providers send passes, and what administrators get wrong is named. */
 class HonestResponseTest {
@@ -52,14 +53,19 @@ class HonestResponseTest {
         assertInstanceOf(VerifiedAssertion.class, verdict);
     }
 
-    @Test
-    void acceptsBase64WithLineBreaks() {
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"'\r\n','\u2028'", "'\n','\u000b'", "' ','\u00a0'", "'\t','-'"})
+    void acceptsBase64WithWhiteSpaceBetweenAndWithNothingElse(String between, String other) {
         var scene = new Scene();
-        var plain = Base64.getDecoder().decode(ResponseFactory.base64(scene.honest(), Scene.KEYS));
+        var plain = ResponseFactory.base64(scene.honest(), Scene.KEYS);
 
-        var verdict = scene.check(Base64.getMimeEncoder().encodeToString(plain), Scene.KEYS, Scene.NOW);
+        var honest = scene.check(plain.replaceAll("(.{76})", "$1" + between), Scene.KEYS, Scene.NOW);
+        var hostile = scene.check(plain.replaceAll("(.{76})", "$1" + other), Scene.KEYS, Scene.NOW);
 
-        assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertInstanceOf(VerifiedAssertion.class, honest);
+        assertEquals(Reason.NOT_XML, assertInstanceOf(Refusal.class, hostile).reason());
     }
 
     @Test
@@ -165,6 +171,28 @@ class HonestResponseTest {
         var verdict = scene.with(scene.honest().withAttributes(attributes)).check();
 
         assertEquals(Reason.ATTRIBUTE_AMBIGUOUS, ((Refusal) verdict).reason());
+    }
+
+    @Test
+    void refusesSamlIdTwiceWithDifferentValues() {
+        var scene = new Scene();
+        var document = ResponseWriter.unsigned(scene.honest());
+        var samlId = Xml.descendants(document, Names.SAML, "Attribute").stream()
+                .filter(attribute -> attribute.getAttribute("Name").equals("saml_id"))
+                .findFirst()
+                .orElseThrow();
+        var second = (Element) samlId.cloneNode(true);
+        Xml.requireChild(second, Names.SAML, "AttributeValue").setTextContent("eve");
+        samlId.getParentNode().appendChild(second);
+        ResponseFactory.sign(document, scene.honest(), Scene.KEYS);
+
+        var twice = scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
+        var under = scene.withAttribute("saml_id_2", "eve").check();
+
+        assertEquals(
+                Reason.ATTRIBUTE_AMBIGUOUS,
+                assertInstanceOf(Refusal.class, twice).reason());
+        assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, under).samlId());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.AttackScene;
+import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponseWriter;
 import io.dovetail.lab.idp.SignedParts;
@@ -61,19 +62,24 @@ class ResourceBoundsTest {
         try (var trap = new Trap()) {
             var scene = new Scene();
             var stranger = AttackScene.of(scene.honest(), Scene.KEYS).foreign();
-            var document = ResponseWriter.unsigned(scene.honest());
-            var signature =
-                    Signing.by(stranger).sign(Xml.requireChild(document.getDocumentElement(), Names.SAML, "Assertion"));
-            var keyInfo = Xml.requireChild(signature, Names.DS, "KeyInfo");
-            point(keyInfo, pointer, trap.address());
 
-            var verdict = scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
+            var hostile = scene.check(signedBy(stranger, pointer, trap.address()), Scene.KEYS, Scene.NOW);
+            var honest = scene.check(signedBy(Scene.KEYS, pointer, trap.address()), Scene.KEYS, Scene.NOW);
 
             assertEquals(
                     Reason.SIGNATURE_INVALID,
-                    assertInstanceOf(Refusal.class, verdict).reason());
+                    assertInstanceOf(Refusal.class, hostile).reason());
+            assertInstanceOf(VerifiedAssertion.class, honest);
             assertFalse(trap.wasEntered());
         }
+    }
+
+    private static String signedBy(IdpKeys keys, String pointer, URI target) {
+        var document = ResponseWriter.unsigned(new Scene().honest());
+        var assertion = Xml.requireChild(document.getDocumentElement(), Names.SAML, "Assertion");
+        var keyInfo = Xml.requireChild(Signing.by(keys).sign(assertion), Names.DS, "KeyInfo");
+        point(keyInfo, pointer, target);
+        return ResponseFactory.encode(document);
     }
 
     static Stream<String> pointers() {

@@ -120,15 +120,24 @@ class TwoReadersTest {
 
     @Test
     void refusesBytesThatAreNoTextInANamespace() {
-        var marked = honest.replace("xmlns:xs=", "xmlns:x=\"urn:\u0001\" xmlns:xs=");
-        var bytes = marked.getBytes(StandardCharsets.UTF_8);
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = bytes[i] == 1 ? (byte) 0xff : bytes[i];
-        }
+        var text = honest.replace("xmlns:xs=", "xmlns:x=\"urn:\u00fc\" xmlns:xs=");
+        var brokenOff = text.getBytes(StandardCharsets.ISO_8859_1);
 
-        var verdict = scene.check(ResponseFactory.encode(bytes), Scene.KEYS, Scene.NOW);
+        var verdict = scene.check(ResponseFactory.encode(brokenOff), Scene.KEYS, Scene.NOW);
 
         assertEquals(Reason.NOT_XML, assertInstanceOf(Refusal.class, verdict).reason());
+        assertInstanceOf(VerifiedAssertion.class, check(text));
+    }
+
+    @Test
+    void refusesAPrefixThatNobodyDeclared() {
+        var declared = honest.replace(
+                "</samlp:Status>", "<samlp:StatusDetail><x:a xmlns:x=\"urn:x\"/></samlp:StatusDetail></samlp:Status>");
+
+        var verdict = check(declared.replace(" xmlns:x=\"urn:x\"", ""));
+
+        assertEquals(Reason.NOT_XML, assertInstanceOf(Refusal.class, verdict).reason());
+        assertInstanceOf(VerifiedAssertion.class, check(declared));
     }
 
     @Test
