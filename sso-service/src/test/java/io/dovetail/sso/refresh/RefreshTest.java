@@ -189,6 +189,8 @@ class RefreshTest {
             provider.publish(KEYS, NEXT);
             sweepAfter(HOUR);
             assertEquals(3, provider.reads());
+            var next = "select next_refresh_at from metadata_refresh where company_id = ? and version = 1";
+            assertEquals("null", published.value(next, provider.place.companyId));
             sweepAfter(HOUR);
             assertEquals(4, provider.reads());
 
