@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of docs/conformance.md names every line of the list, tests that are there, and reasons that they assert. */
+/**
+ * The table of docs/conformance.md names every line of the list, tests that are there, and reasons that they assert.
+ */
 class ConformanceTest {
     private static final Path TABLE = Path.of("docs/conformance.md");
     private static final Path ATTACKS = Path.of("sso-service/src/test/resources/attacks-and-reasons.txt");
@@ -81,7 +83,8 @@ class ConformanceTest {
 
         for (var row : rows) {
             var isRefused = row.expected().equals("refused");
-            var isExplained = isRefused != row.reasons().isEmpty() && !row.tests().isEmpty();
+            var isExplained =
+                    isRefused != row.reasons().isEmpty() && !row.tests().isEmpty();
             var hasTwin = row.twins().equals("same") || !codes(row.twins()).isEmpty();
             if (!row.expected().matches("refused|accepted|ignored") || !isExplained || (isRefused && !hasTwin)) {
                 poor.add(row.line() + ": " + row);
@@ -118,9 +121,12 @@ class ConformanceTest {
     @Test
     void givesAttacksTheReasonsForWhichTheyAreRefused() {
         var refused = new TreeMap<String, Set<String>>();
-        Tree.read(ATTACKS).lines().map(line -> line.split(" ", 2)).forEach(attack -> refused.computeIfAbsent(
-                        attack[0].substring(0, attack[0].indexOf('_')), line -> new TreeSet<>())
-                .add(attack[1]));
+        Tree.read(ATTACKS)
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(attack -> refused.computeIfAbsent(
+                                attack[0].substring(0, attack[0].indexOf('_')), line -> new TreeSet<>())
+                        .add(attack[1]));
 
         var told = rows.stream()
                 .filter(Row::playsAttacks)
@@ -132,7 +138,8 @@ class ConformanceTest {
     /** The text of the one class that is so called; more of its package tells it from others of that name. */
     private List<String> sources(String test) {
         var file = "/" + test.split("#", 2)[0].replace('.', '/') + ".java";
-        var named = sources.stream().filter(path -> path.toString().endsWith(file)).toList();
+        var named =
+                sources.stream().filter(path -> path.toString().endsWith(file)).toList();
         return named.size() == 1 ? List.of(Tree.read(named.get(0))) : List.of();
     }
 
