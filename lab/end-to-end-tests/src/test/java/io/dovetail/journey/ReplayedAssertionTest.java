@@ -70,8 +70,8 @@ class ReplayedAssertionTest {
         var honest = ResponseFactory.base64(plan(stack, requestId), KEYS);
 
         assertEquals(1, Collections.frequency(statuses, 303), statuses.toString());
-        assertTrue(statuses.stream().allMatch(status -> status == 303 || status == 400), statuses.toString());
-        assertEquals(400, afterwards);
+        assertTrue(statuses.stream().allMatch(status -> status == 303 || status == 403), statuses.toString());
+        assertEquals(403, afterwards);
         assertEquals(TIMES, refusals());
         assertEquals(303, post(stack.api(), honest, requestId));
     }
