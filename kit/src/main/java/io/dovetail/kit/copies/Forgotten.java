@@ -26,7 +26,9 @@ public class Forgotten {
     public boolean includes(UUID one, UUID other) {
         try (var connection = database.getConnection()) {
             lock(connection, "pg_advisory_xact_lock_shared", one);
-            lock(connection, "pg_advisory_xact_lock_shared", other);
+            if (!other.equals(one)) {
+                lock(connection, "pg_advisory_xact_lock_shared", other);
+            }
             try (var select = connection.prepareStatement("select 1 from forgotten where id in (?, ?)")) {
                 select.setObject(1, one);
                 select.setObject(2, other);

@@ -34,9 +34,14 @@ public final class Certificates {
         return all.toByteArray();
     }
 
-    /** From the DER of one. */
+    /** From the DER of one; the JDK remembers what it read before. */
     public static X509Certificate decoded(byte[] der) {
-        return allDecoded(der).get(0);
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException impossible) {
+            throw unreadable(impossible);
+        }
     }
 
     /** From the DER of several. */
@@ -46,8 +51,12 @@ public final class Certificates {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException impossible) {
-            throw new IllegalStateException("a stored certificate can't be read", impossible);
+            throw unreadable(impossible);
         }
+    }
+
+    private static IllegalStateException unreadable(CertificateException impossible) {
+        return new IllegalStateException("a stored certificate can't be read", impossible);
     }
 
     /** SHA-256 of the certificate, in lower-case hexadecimal, as most providers show it. */

@@ -54,6 +54,9 @@ public final class OpenSaml {
                     true,
                     "http://apache.org/xml/features/disallow-doctype-decl",
                     true,
+                    // Every node is looked at, so that none is worth putting off
+                    "http://apache.org/xml/features/dom/defer-node-expansion",
+                    false,
                     "http://xml.org/sax/features/external-general-entities",
                     false,
                     "http://xml.org/sax/features/external-parameter-entities",

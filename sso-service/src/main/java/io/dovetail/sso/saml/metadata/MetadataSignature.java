@@ -31,7 +31,8 @@ final class MetadataSignature {
         try {
             new SAMLSignatureProfileValidator().validate(signature);
             SignatureValidator.validate(signature, new BasicX509Credential(certificate.get()));
-        } catch (SignatureException bad) {
+        } catch (SignatureException | RuntimeException bad) {
+            // Not even a signature's form is certain: no schema was asked
             throw new MetadataRefused(MetadataReason.SIGNATURE_BAD);
         }
     }

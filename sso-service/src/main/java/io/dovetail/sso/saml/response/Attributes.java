@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opensaml.core.xml.XMLObject;
-import org.opensaml.saml.saml2.core.Assertion;
-import org.opensaml.saml.saml2.core.Attribute;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The three attributes, found by Name alone, each with one whole value; all others are ignored (security.md C13, F14,
@@ -22,22 +17,22 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Attributes of(Assertion assertion, AttributeNames names) {
+    static Attributes of(Part assertion, AttributeNames names) {
         var attributes = new Attributes();
         var wanted = List.of(names.samlId(), names.firstName(), names.lastName());
-        for (var statement : assertion.getAttributeStatements()) {
-            for (var attribute : statement.getAttributes()) {
-                attributes.add(attribute, wanted.contains(attribute.getName()));
+        for (var statement : assertion.children("AttributeStatement")) {
+            for (var attribute : statement.children("Attribute")) {
+                attributes.add(attribute.attribute("Name").orElse(""), attribute, wanted);
             }
         }
         attributes.requireAll(wanted);
         return attributes;
     }
 
-    private void add(Attribute attribute, boolean wanted) {
-        var collected = values.computeIfAbsent(String.valueOf(attribute.getName()), name -> new ArrayList<>());
-        if (wanted) {
-            attribute.getAttributeValues().forEach(value -> collected.add(whole(value)));
+    private void add(String name, Part attribute, List<String> wanted) {
+        var collected = values.computeIfAbsent(name, first -> new ArrayList<>());
+        if (wanted.contains(name)) {
+            attribute.children("AttributeValue").forEach(value -> collected.add(whole(value)));
         }
     }
 
@@ -79,16 +74,10 @@ final class Attributes {
     }
 
     /** Text, comments and all other nodes between: the text is read whole, an element inside is refused. */
-    private static String whole(XMLObject value) {
-        Element element = value.getDOM();
-        if (element == null) {
-            return "";
+    private static String whole(Part value) {
+        if (!value.children().isEmpty()) {
+            throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("a plain text value", "an element");
         }
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node.getNodeType() == Node.ELEMENT_NODE) {
-                throw Reason.ATTRIBUTE_AMBIGUOUS.refuse("a plain text value", "an element");
-            }
-        }
-        return element.getTextContent();
+        return value.text();
     }
 }

@@ -1,9 +1,6 @@
 package io.dovetail.sso.saml.response;
 
-import io.dovetail.sso.saml.OpenSaml;
-import org.opensaml.core.xml.io.UnmarshallingException;
 import org.opensaml.saml.common.xml.SAMLConstants;
-import org.opensaml.saml.saml2.core.Assertion;
 import org.w3c.dom.Document;
 
 /** From decrypted content to its one assertion, held to all that a plain one is held to. */
@@ -11,7 +8,7 @@ final class DecryptedAssertion {
     private DecryptedAssertion() {}
 
     /** @param around the document that carried it: no ID may stand in both */
-    static Assertion read(Document decrypted, Document around) {
+    static Part read(Document decrypted, Document around) {
         Encoded.requireVersion10(decrypted);
         Shape.check(around, decrypted);
         Encoded.validate(decrypted);
@@ -28,10 +25,7 @@ final class DecryptedAssertion {
             throw Reason.ASSERTION_COUNT.refuse("one, and nothing else encrypted", root.getNodeName());
         }
         SignatureForm.requireAllowedMethods(decrypted);
-        try {
-            return (Assertion) OpenSaml.read(root);
-        } catch (UnmarshallingException unreadable) {
-            throw Reason.VALUE_UNREADABLE.refuse(Message.READABLE, Message.UNREADABLE);
-        }
+        Texts.requireWhole(decrypted);
+        return Part.carrier(root);
     }
 }

@@ -2,6 +2,7 @@ package io.dovetail.sso.saml.response;
 
 import io.dovetail.sso.saml.OpenSaml;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import net.shibboleth.utilities.java.support.xml.XMLParserException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -10,6 +11,8 @@ import org.xml.sax.SAXException;
 final class Encoded {
     /** Most characters of the encoded response: 256 KiB. */
     static final int LONGEST = 256 * 1024;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\r\\n\\t ]+");
 
     private Encoded() {}
 
@@ -25,18 +28,16 @@ final class Encoded {
 
     /** Line breaks and spaces may stand between; anything else that is not base64 is refused, not skipped. */
     private static byte[] decode(String base64) {
-        var plain = new StringBuilder(base64.length());
-        for (var i = 0; i < base64.length(); i++) {
-            var character = base64.charAt(i);
-            if (character != '\r' && character != '\n' && character != ' ' && character != '\t') {
-                plain.append(character);
-            }
-        }
         try {
-            return Base64.getDecoder().decode(plain.toString());
+            return Base64.getDecoder()
+                    .decode(hasWhiteSpace(base64) ? WHITE_SPACE.matcher(base64).replaceAll("") : base64);
         } catch (IllegalArgumentException notBase64) {
             throw Reason.NOT_XML.refuse("base64", "something else");
         }
+    }
+
+    private static boolean hasWhiteSpace(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf(' ') >= 0 || text.indexOf('\t') >= 0;
     }
 
     private static Document parse(byte[] xml) {

@@ -1,10 +1,7 @@
 package io.dovetail.sso.saml.response;
 
-import io.dovetail.sso.saml.OpenSaml;
 import java.util.Objects;
-import org.opensaml.core.xml.io.UnmarshallingException;
 import org.opensaml.saml.common.xml.SAMLConstants;
-import org.opensaml.saml.saml2.core.Response;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -12,7 +9,7 @@ import org.w3c.dom.Element;
  * A response, by which the provider says that it signed the person in, and the one assertion that it carries, plain or
  * encrypted: its direct child and the only one in the whole document.
  */
-record Envelope(Document document, Response response, Element carried) {
+record Envelope(Document document, Part response, Element carried) {
 
     static Envelope of(Document document) {
         var response = response(document);
@@ -33,19 +30,16 @@ record Envelope(Document document, Response response, Element carried) {
 
     /** What a plain envelope says. */
     Message message() {
-        return new Message(response, response.getAssertions().get(0));
+        return new Message(response, Part.carrier(carried));
     }
 
-    private static Response response(Document document) {
+    private static Part response(Document document) {
         var root = Objects.requireNonNull(document.getDocumentElement());
         if (!SAMLConstants.SAML20P_NS.equals(root.getNamespaceURI()) || !"Response".equals(root.getLocalName())) {
             throw Reason.NOT_A_RESPONSE.refuse("a Response", root.getNodeName());
         }
         SignatureForm.requireAllowedMethods(document);
-        try {
-            return (Response) OpenSaml.read(root);
-        } catch (UnmarshallingException unreadable) {
-            throw Reason.VALUE_UNREADABLE.refuse(Message.READABLE, Message.UNREADABLE);
-        }
+        Texts.requireWhole(document);
+        return Part.carrier(root);
     }
 }

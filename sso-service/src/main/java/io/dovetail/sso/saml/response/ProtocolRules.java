@@ -2,22 +2,16 @@ package io.dovetail.sso.saml.response;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.opensaml.saml.common.SAMLVersion;
-import org.opensaml.saml.saml2.core.Assertion;
-import org.opensaml.saml.saml2.core.AudienceRestriction;
-import org.opensaml.saml.saml2.core.Conditions;
-import org.opensaml.saml.saml2.core.Issuer;
-import org.opensaml.saml.saml2.core.OneTimeUse;
-import org.opensaml.saml.saml2.core.ProxyRestriction;
-import org.opensaml.saml.saml2.core.Response;
+import java.util.Set;
+import org.opensaml.saml.common.xml.SAMLConstants;
 
 /** Who says it, to whom, and when (SAML Core 2.5, SAML Profiles 4.1.4; security.md F1 to F15). */
 final class ProtocolRules {
     /** An answer to a running sign-in is minutes old at most. */
     private static final Duration OLDEST = Duration.ofMinutes(10);
+
+    private static final Set<String> CONDITIONS = Set.of("AudienceRestriction", "OneTimeUse", "ProxyRestriction");
 
     private final ConnectionTrust trust;
     private final Instant now;
@@ -30,85 +24,83 @@ final class ProtocolRules {
     void check(Message message) {
         var response = message.response();
         var assertion = message.assertion();
-        version(response.getVersion());
-        version(assertion.getVersion());
+        version(response);
+        version(assertion);
         issuers(response, assertion);
         destination(response);
     }
 
-    private static void version(@Nullable SAMLVersion version) {
-        if (!SAMLVersion.VERSION_20.equals(version)) {
-            throw Reason.VERSION_NOT_2.refuse("2.0", String.valueOf(version));
+    private static void version(Part part) {
+        var version = part.attribute("Version");
+        if (!version.equals(Optional.of("2.0"))) {
+            throw Reason.VERSION_NOT_2.refuse("2.0", version.orElse("none"));
         }
     }
 
     /** The response's issuer may be missing while the response is not signed (SAML Profiles 4.1.4.2). */
-    private void issuers(Response response, Assertion assertion) {
-        if (response.getIssuer() != null || response.isSigned()) {
-            issuer(response.getIssuer());
+    private void issuers(Part response, Part assertion) {
+        var issuer = response.child("Issuer");
+        if (issuer.isPresent() || response.isSigned()) {
+            issuer(issuer);
         }
-        issuer(assertion.getIssuer());
+        issuer(assertion.child("Issuer"));
     }
 
-    private void issuer(@Nullable Issuer issuer) {
-        var element = issuer == null ? null : issuer.getDOM();
-        var value = element == null ? "" : element.getTextContent();
+    private void issuer(Optional<Part> issuer) {
+        var value = issuer.map(Part::text).orElse("");
         if (!trust.idpEntityId().equals(value)) {
             throw Reason.ISSUER_WRONG.refuse(trust.idpEntityId(), value.isEmpty() ? "none" : value);
         }
     }
 
-    private void destination(Response response) {
-        // From the DOM: OpenSAML reads an empty attribute as a missing one
-        var element = Objects.requireNonNull(response.getDOM());
-        var destination = element.hasAttribute("Destination") ? element.getAttribute("Destination") : null;
-        if (destination == null && response.isSigned()) {
+    private void destination(Part response) {
+        var destination = response.attribute("Destination");
+        if (destination.isEmpty() && response.isSigned()) {
             throw Reason.DESTINATION_WRONG.refuse(trust.acsUrl(), "none on a signed response");
         }
-        if (destination != null && !trust.acsUrl().equals(destination)) {
-            throw Reason.DESTINATION_WRONG.refuse(trust.acsUrl(), destination);
+        if (destination.isPresent() && !trust.acsUrl().equals(destination.get())) {
+            throw Reason.DESTINATION_WRONG.refuse(trust.acsUrl(), destination.get());
         }
     }
 
     /** @return when the assertion ends, without the skew */
-    Instant conditions(Assertion assertion) {
-        var conditions = assertion.getConditions();
-        var end = conditions == null ? null : conditions.getNotOnOrAfter();
-        if (conditions == null || end == null) {
+    Instant conditions(Part assertion) {
+        var conditions = assertion.child("Conditions");
+        var end = conditions.flatMap(found -> found.instant("NotOnOrAfter"));
+        if (conditions.isEmpty() || end.isEmpty()) {
             throw Reason.CONDITIONS_MISSING.refuse("Conditions with NotOnOrAfter", "none");
         }
-        for (var condition : conditions.getConditions()) {
-            var known = condition instanceof AudienceRestriction
-                    || condition instanceof OneTimeUse
-                    || condition instanceof ProxyRestriction;
-            if (!known) {
-                throw Reason.CONDITION_UNKNOWN.refuse(
-                        "audience, one-time use, proxy count",
-                        String.valueOf(condition.getElementQName().getLocalPart()));
+        known(conditions.get());
+        var begin = conditions.get().instant("NotBefore");
+        if (begin.isPresent() && now.isBefore(begin.get().minus(trust.clockSkew()))) {
+            throw Reason.NOT_YET_VALID.refuse(
+                    "a begin not after " + now, begin.get().toString());
+        }
+        if (!now.isBefore(end.get().plus(trust.clockSkew()))) {
+            throw Reason.EXPIRED.refuse("an end after " + now, end.get().toString());
+        }
+        audience(conditions.get());
+        return end.get();
+    }
+
+    private static void known(Part conditions) {
+        for (var condition : conditions.children()) {
+            if (!CONDITIONS.contains(condition.name())
+                    || !condition.isNamed(SAMLConstants.SAML20_NS, condition.name())) {
+                throw Reason.CONDITION_UNKNOWN.refuse("audience, one-time use, proxy count", condition.name());
             }
         }
-        var begin = conditions.getNotBefore();
-        if (begin != null && now.isBefore(begin.minus(trust.clockSkew()))) {
-            throw Reason.NOT_YET_VALID.refuse("a begin not after " + now, begin.toString());
-        }
-        if (!now.isBefore(end.plus(trust.clockSkew()))) {
-            throw Reason.EXPIRED.refuse("an end after " + now, end.toString());
-        }
-        audience(conditions);
-        return end;
     }
 
     /** Every restriction must name us, and there must be one. */
-    private void audience(Conditions conditions) {
-        var restrictions = conditions.getAudienceRestrictions();
+    private void audience(Part conditions) {
+        var restrictions = conditions.children("AudienceRestriction");
         if (restrictions.isEmpty()) {
             throw Reason.AUDIENCE_WRONG.refuse(trust.spEntityId(), "none");
         }
         for (var restriction : restrictions) {
-            var audiences = restriction.getAudiences().stream()
-                    .map(audience ->
-                            audience.getDOM() == null ? "" : audience.getDOM().getTextContent())
-                    .toList();
+            var audiences =
+                    restriction.children("Audience").stream().map(Part::text).toList();
             if (!audiences.contains(trust.spEntityId())) {
                 throw Reason.AUDIENCE_WRONG.refuse(trust.spEntityId(), String.join(", ", audiences));
             }
@@ -116,8 +108,8 @@ final class ProtocolRules {
     }
 
     void issueInstants(Message message) {
-        issued(message.response().getIssueInstant());
-        issued(message.assertion().getIssueInstant());
+        issued(message.response().instant("IssueInstant").orElseThrow());
+        issued(message.assertion().instant("IssueInstant").orElseThrow());
     }
 
     private void issued(Instant instant) {
@@ -130,13 +122,13 @@ final class ProtocolRules {
     }
 
     /** @return the earliest end that the provider set to the session */
-    Optional<Instant> session(Assertion assertion) {
-        var statements = assertion.getAuthnStatements();
+    Optional<Instant> session(Part assertion) {
+        var statements = assertion.children("AuthnStatement");
         if (statements.isEmpty()) {
             throw Reason.AUTHENTICATION_MISSING.refuse("an AuthnStatement", "none");
         }
         var end = statements.stream()
-                .flatMap(statement -> Optional.ofNullable(statement.getSessionNotOnOrAfter()).stream())
+                .flatMap(statement -> statement.instant("SessionNotOnOrAfter").stream())
                 .min(Instant::compareTo);
         if (end.isPresent() && !now.isBefore(end.get().plus(trust.clockSkew()))) {
             throw Reason.SESSION_ENDED.refuse("an end after " + now, end.get().toString());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opensaml.saml.saml2.core.SubjectConfirmationData;
 
 /**
  * Decides what a SAML response is worth: a pure function of the response, what the connection trusts, and the time.
@@ -33,7 +32,8 @@ public class SamlResponseCheck {
             var document = Encoded.read(base64);
             var signatures = new Signatures(trust, now);
             var message = signatures.verify(Envelope.of(document));
-            difference = between(now, message.assertion().getIssueInstant());
+            difference =
+                    between(now, message.assertion().instant("IssueInstant").orElseThrow());
             return accept(message, signatures.signers(), trust, now, difference);
         } catch (Refused refused) {
             return new Refusal(
@@ -57,7 +57,7 @@ public class SamlResponseCheck {
         var names = trust.attributes();
         var attributes = Attributes.of(assertion, names);
         return new VerifiedAssertion(
-                assertion.getID(),
+                assertion.attribute("ID").orElseThrow(),
                 attributes.samlId(names.samlId()),
                 attributes.single(names.firstName()),
                 attributes.single(names.lastName()),
@@ -84,12 +84,12 @@ public class SamlResponseCheck {
     }
 
     /** From the confirmation, which the signature always covers, and from the response where that is signed too. */
-    private static Optional<String> inResponseTo(Message message, SubjectConfirmationData confirmation) {
-        var confirmed = Optional.ofNullable(confirmation.getInResponseTo());
+    private static Optional<String> inResponseTo(Message message, Part confirmation) {
+        var confirmed = confirmation.attribute("InResponseTo");
         if (!message.response().isSigned()) {
             return confirmed;
         }
-        var answered = Optional.ofNullable(message.response().getInResponseTo());
+        var answered = message.response().attribute("InResponseTo");
         if (confirmed.isPresent() && answered.isPresent() && !confirmed.equals(answered)) {
             throw Reason.REQUEST_UNKNOWN.refuse("one request", "two different ones");
         }

@@ -3,9 +3,7 @@ package io.dovetail.sso.saml.response;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.opensaml.saml.saml2.core.Assertion;
 import org.opensaml.saml.saml2.core.SubjectConfirmation;
-import org.opensaml.saml.saml2.core.SubjectConfirmationData;
 
 /** The bearer confirmation of the Web Browser SSO profile (SAML Profiles 4.1.4.2; security.md F3, F9, F12). */
 final class SubjectRules {
@@ -18,16 +16,16 @@ final class SubjectRules {
     }
 
     /** @return the confirmation that holds; one among several is enough */
-    SubjectConfirmationData confirmation(Assertion assertion) {
-        var subject = assertion.getSubject();
-        if (subject == null) {
+    Part confirmation(Part assertion) {
+        var subject = assertion.child("Subject");
+        if (subject.isEmpty()) {
             throw Reason.SUBJECT_MISSING.refuse("a Subject", "none");
         }
         @Nullable Refused first = null;
-        for (var confirmation : subject.getSubjectConfirmations()) {
-            if (SubjectConfirmation.METHOD_BEARER.equals(confirmation.getMethod())) {
+        for (var confirmation : subject.get().children("SubjectConfirmation")) {
+            if (confirmation.attribute("Method").equals(Optional.of(SubjectConfirmation.METHOD_BEARER))) {
                 try {
-                    return checked(confirmation.getSubjectConfirmationData());
+                    return checked(confirmation.child("SubjectConfirmationData"));
                 } catch (Refused refused) {
                     first = first == null ? refused : first;
                 }
@@ -36,21 +34,20 @@ final class SubjectRules {
         throw first == null ? Reason.CONFIRMATION_MISSING.refuse(SubjectConfirmation.METHOD_BEARER, "none") : first;
     }
 
-    private SubjectConfirmationData checked(@Nullable SubjectConfirmationData data) {
-        if (data == null) {
-            throw Reason.CONFIRMATION_FORM.refuse("SubjectConfirmationData", "none");
+    private Part checked(Optional<Part> found) {
+        var data = found.orElseThrow(() -> Reason.CONFIRMATION_FORM.refuse("SubjectConfirmationData", "none"));
+        var recipient = data.attribute("Recipient");
+        if (!recipient.equals(Optional.of(trust.acsUrl()))) {
+            throw Reason.RECIPIENT_WRONG.refuse(trust.acsUrl(), recipient.orElse("none"));
         }
-        if (!trust.acsUrl().equals(data.getRecipient())) {
-            throw Reason.RECIPIENT_WRONG.refuse(
-                    trust.acsUrl(), Optional.ofNullable(data.getRecipient()).orElse("none"));
-        }
-        var end = data.getNotOnOrAfter();
-        if (end == null || data.getNotBefore() != null) {
+        var end = data.instant("NotOnOrAfter");
+        if (end.isEmpty() || data.attribute("NotBefore").isPresent()) {
             throw Reason.CONFIRMATION_FORM.refuse(
-                    "NotOnOrAfter and no NotBefore", end == null ? "no NotOnOrAfter" : "NotBefore");
+                    "NotOnOrAfter and no NotBefore", end.isEmpty() ? "no NotOnOrAfter" : "NotBefore");
         }
-        if (!now.isBefore(end.plus(trust.clockSkew()))) {
-            throw Reason.CONFIRMATION_EXPIRED.refuse("an end after " + now, end.toString());
+        if (!now.isBefore(end.get().plus(trust.clockSkew()))) {
+            throw Reason.CONFIRMATION_EXPIRED.refuse(
+                    "an end after " + now, end.get().toString());
         }
         return data;
     }

@@ -10,6 +10,7 @@ import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,15 +152,31 @@ class TwoReadersTest {
     }
 
     @Test
-    void refusesANumberThatTheSchemaAllowsAndNobodyCanRead() {
-        var enormous = honest.replace(
-                "</saml:Conditions>", "<saml:ProxyRestriction Count=\"99999999999999999999\"/></saml:Conditions>");
+    void refusesATimeThatTheSchemaAllowsAndNobodyCanRead() {
+        var farAway = honest.replaceFirst("IssueInstant=\"2026", "IssueInstant=\"99999999999999999999");
 
-        var verdict = check(enormous);
+        var verdict = check(farAway);
 
         assertEquals(
                 Reason.VALUE_UNREADABLE,
                 assertInstanceOf(Refusal.class, verdict).reason());
+    }
+
+    /** SAML Core 1.3.3: what names no zone is UTC, wherever the service runs. */
+    @Test
+    void readsATimeWithoutZoneAsUtcInEveryZone() {
+        var home = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        try {
+            var zoneless = honest.replaceFirst("(IssueInstant=\"[^\"]*)Z\"", "$1\"");
+
+            var verdict = check(zoneless);
+
+            assertTrue(!zoneless.equals(honest));
+            assertInstanceOf(VerifiedAssertion.class, verdict);
+        } finally {
+            TimeZone.setDefault(home);
+        }
     }
 
     private Verdict check(String xml) {

@@ -20,7 +20,7 @@ public final class CheckCommand {
         var options = new OptionsBuilder()
                 .include(CheckBenchmark.class.getName())
                 .forks(1)
-                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                 .warmupIterations(seconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(seconds)

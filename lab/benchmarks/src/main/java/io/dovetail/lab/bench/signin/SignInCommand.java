@@ -1,0 +1,119 @@
+package io.dovetail.lab.bench.signin;
+
+import io.dovetail.lab.bench.Floor;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Processor time of sso-service per accepted sign-in, over HTTP, with all that it writes and tells, by station and by
+ * kind of thread, as multiples of the floor of the same response (design.md, section 11).
+ */
+public final class SignInCommand {
+    /** An answer is kept for a minute: a batch has to be through by then. */
+    private static final int BATCH = 250;
+
+    private static final int WARM_UP = 12;
+    private static final int FLOORS = 20_000;
+
+    private final DemoConnection connection;
+    private final MeasuredService service;
+
+    private SignInCommand(DemoConnection connection, MeasuredService service) {
+        this.connection = connection;
+        this.service = service;
+    }
+
+    /** @param batches of 250 sign-ins that are measured, after twelve of warm-up */
+    public static String run(Path stackFile, int batches) {
+        var stack = new RunningStack(stackFile);
+        var connection = new DemoConnection(stack);
+        connection.enable();
+        try (var service = MeasuredService.inPlaceOf(stack)) {
+            return new SignInCommand(connection, service).measure(batches);
+        }
+    }
+
+    private String measure(int batches) {
+        for (var batch = 0; batch < WARM_UP; batch++) {
+            runBatch(new LinkedHashMap<>());
+        }
+        var stations = new LinkedHashMap<String, Duration>();
+        var before = service.processorTime();
+        for (var batch = 0; batch < batches; batch++) {
+            runBatch(stations);
+        }
+        var used = service.processorTime().since(before);
+        return table(stations, used, batches * BATCH, floor());
+    }
+
+    /** Adds what each station used to the given times. */
+    private void runBatch(Map<String, Duration> stations) {
+        var http = service.http();
+        var requests = station(stations, "GET …/login", numbers(), number -> connection.login(http));
+        var answers = requests.stream()
+                .map(request -> new Answer(request, connection.response(request)))
+                .toList();
+        var paths = station(
+                stations,
+                "POST …/{company}",
+                answers,
+                answer -> connection.answer(http, answer.request(), answer.response()));
+        station(stations, "GET …/finish", paths, path -> {
+            connection.finish(http, path);
+            return path;
+        });
+    }
+
+    private record Answer(String request, String response) {}
+
+    private static List<Integer> numbers() {
+        return java.util.stream.IntStream.range(0, BATCH).boxed().toList();
+    }
+
+    private <A, B> List<B> station(Map<String, Duration> stations, String name, List<A> inputs, Function<A, B> step) {
+        var before = service.processorTime();
+        var outputs = new ArrayList<B>(inputs.size());
+        inputs.forEach(input -> outputs.add(step.apply(input)));
+        stations.merge(name, service.processorTime().since(before).total(), Duration::plus);
+        return outputs;
+    }
+
+    /** Microseconds of this thread, as the service's are measured: not what a clock on the wall shows. */
+    private double floor() {
+        var floor = new Floor(connection.response("_request"));
+        var threads = ManagementFactory.getThreadMXBean();
+        for (var warmUp = 0; warmUp < FLOORS; warmUp++) {
+            floor.run();
+        }
+        var before = threads.getCurrentThreadCpuTime();
+        for (var run = 0; run < FLOORS; run++) {
+            floor.run();
+        }
+        return (threads.getCurrentThreadCpuTime() - before) / 1_000.0 / FLOORS;
+    }
+
+    private static String table(Map<String, Duration> stations, ProcessorTime used, int signIns, double floor) {
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d sign-ins, floor %.1f µs%n%n| part | µs per sign-in | × floor |%n|---|---|---|%n",
+                signIns,
+                floor));
+        stations.forEach((name, time) -> text.append(row(name, time, signIns, floor)));
+        text.append(row("**all**", used.total(), signIns, floor));
+        new TreeMap<>(used.byKind()).forEach((kind, time) -> text.append(row("of it: " + kind, time, signIns, floor)));
+        return text.toString();
+    }
+
+    private static String row(String part, Duration time, int signIns, double floor) {
+        var each = time.toNanos() / 1_000.0 / signIns;
+        return String.format(Locale.ROOT, "| %s | %.0f | %.1f |%n", part, each, each / floor);
+    }
+}
