@@ -8,6 +8,7 @@ import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.RefreshState;
 import io.dovetail.sso.keys.TakeOverMetadata;
 import io.dovetail.sso.keys.TakeOverMetadata.Outcome;
+import io.dovetail.sso.saml.metadata.EntityChoice;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,9 @@ class RefreshMetadata {
         }
         var startedAt = clock.instant();
         try {
-            var metadata = providerMetadata.fetch(refreshable.get().metadataUrl());
+            var metadata = providerMetadata.fetch(
+                    refreshable.get().metadataUrl(),
+                    new EntityChoice.Known(refreshable.get().provider().entityId()));
             return QuarkusTransaction.requiringNew()
                     .call(() -> takeOver(command, refreshable.get(), metadata, startedAt));
         } catch (ProviderMetadata.Unusable unusable) {

@@ -14,6 +14,7 @@ class ForgetConnection implements Forgetting {
             "connection_version",
             "trusted_key",
             "metadata_refresh",
+            "metadata_fetch",
             "certificate_warning",
             "sp_key",
             "pending_sign_in",
