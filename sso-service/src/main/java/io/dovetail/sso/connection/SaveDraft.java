@@ -73,7 +73,7 @@ class SaveDraft {
         var version = new ConnectionVersion(
                 key, draft, metadata, UUID.randomUUID(), command.administrator().userId(), clock.instant());
         continueSource(version, before, draft.samePeople());
-        connections.add(command.companyId(), version, metadata.certificates());
+        connections.add(command.companyId(), version, metadata);
         if (draft.metadataUrl() != null) {
             refreshes.begin(command.companyId(), version.version(), metadata);
         }
