@@ -97,6 +97,7 @@ class ContractsTest {
                 "connection.ConnectionRolledBack",
                 "refresh.KeysChanged",
                 "refresh.MetadataHeld",
+                "refresh.MetadataFailing",
                 "expiry.CertificateExpiring",
                 "recovery.RecoveryCodeUsed",
                 "verification.ConnectionVerified",

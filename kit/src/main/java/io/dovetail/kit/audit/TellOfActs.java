@@ -23,6 +23,7 @@ public class TellOfActs {
     /**
      * Who did what.
      *
+     * @param administrator who acted; the system, for what came by itself and is to be seen all the same
      * @param about see {@link AdministratorActed}
      */
     public record Command(
@@ -43,8 +44,12 @@ public class TellOfActs {
                 clock.instant(),
                 new AdministratorActed(
                         command.companyId(),
-                        command.administrator().userId(),
+                        userId(command.administrator()),
                         command.act().name(),
                         about)));
+    }
+
+    private static @Nullable UUID userId(Actor actor) {
+        return actor.equals(Actor.system()) ? null : actor.userId();
     }
 }

@@ -161,7 +161,25 @@ public enum Occasion {
                     + " refused. The settings show what changed: compare it with what your provider shows, then accept"
                     + " the new keys there, or save a new draft if you moved to another provider.",
             Button.SETTINGS,
-            "If neither you nor your provider changed anything, accept nothing and ask your provider first.");
+            "If neither you nor your provider changed anything, accept nothing and ask your provider first."),
+    METADATA_FAILING(
+            MailKind.METADATA_FAILING,
+            "The metadata of your provider for %1$s can't be read any more",
+            "the metadata that your provider publishes for the single sign-on of %1$s at %3$s could not be read for a day,"
+                    + " or until the end that they named. What was known before goes on counting, so that people sign in"
+                    + " as before; but once the provider changes its keys, they are refused. The settings show what is"
+                    + " wrong. Mend it at your provider, or save a new draft with the address as it is now, verify it and"
+                    + " apply it.",
+            Button.SETTINGS,
+            Ending.ADMINISTRATOR),
+    KEYS_ADDED(
+            MailKind.KEYS_ADDED,
+            "Your provider has a new key for the single sign-on of %1$s",
+            "the metadata that your provider publishes for the single sign-on of %1$s at %3$s list a new key beside one that"
+                    + " was known. From now on whoever the provider signs in by it comes in, too. The settings show the"
+                    + " new certificate: compare it with what your provider shows.",
+            Button.SETTINGS,
+            "If your provider has no such key, disable single sign-on at once, and ask your provider.");
 
     final MailKind kind;
     final String subject;

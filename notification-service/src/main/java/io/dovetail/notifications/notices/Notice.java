@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this service reads of the events that administrators are told of: {@code dovetail.connection-enabled.v1},
- * {@code connection-disabled.v1}, {@code connection-rolled-back.v1}, {@code recovery-code-used.v1} and
- * {@code metadata-held.v1}.
+ * {@code connection-disabled.v1}, {@code connection-rolled-back.v1}, {@code recovery-code-used.v1},
+ * {@code metadata-held.v1} and {@code metadata-failing.v1}.
  *
  * @param userId who did it; null if nobody did
  * @param undone whether single sign-on was turned off before anybody signed in through it

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class NoticesTest {
             connection-rolled-back | false | Single sign-on of Example Works turned itself off | nobody signed in
             recovery-code-used     | false | A recovery code of Example Works was used         | Recovery codes left: 7
             metadata-held          | false | Look at the changed metadata of your provider for Example Works | save a new draft if you moved
+            metadata-failing       | false | The metadata of your provider for Example Works can't be read any more | save a new draft with the address
             certificate-expiring   | false | A certificate for the single sign-on of Example Works ends on Monday 1 March 2027, 00:00 UTC | by itself within the hour""")
     void everyAdministratorIsTold(String name, boolean undone, String subject, String words) throws Exception {
         var event = neighbours.event(
@@ -65,6 +67,37 @@ class NoticesTest {
             assertTrue(text(mail).contains("http://localhost:8080/settings/single-sign-on"), text(mail));
         }
         neighbours.awaitMails(event, 2, "SENT");
+    }
+
+    @Test
+    void everyAdministratorIsToldOfKeysThatCameByThemselves() throws Exception {
+        var event = neighbours.event("sso", "keys-changed", company, Actor.system(), Map.of());
+
+        TestEvents.publish(event);
+
+        for (var administrator : new Person[] {grace, ada}) {
+            var mail = postbox.await(administrator.email());
+            assertEquals("Your provider has a new key for the single sign-on of Example Works", mail.getSubject());
+            assertTrue(text(mail).contains("disable single sign-on at once"), text(mail));
+        }
+        neighbours.awaitMails(event, 2, "SENT");
+    }
+
+    /** An administrator's own act, a draft's keys, and keys that only went away. */
+    @Test
+    void nobodyIsToldOfKeysThatLetNobodyInUnasked() {
+        var actor = Actor.user(grace.userId());
+        var events = List.of(
+                neighbours.event("sso", "keys-changed", company, actor, Map.of()),
+                neighbours.event("sso", "keys-changed", company, Actor.system(), Map.of("foremost", false)),
+                neighbours.event("sso", "keys-changed", company, Actor.system(), Map.of("added", List.of())));
+
+        events.forEach(TestEvents::publish);
+
+        var last = neighbours.event("sso", "connection-rolled-back", company, Actor.system(), Map.of());
+        TestEvents.publish(last);
+        neighbours.awaitMails(last, 2, "SENT");
+        assertEquals(1, postbox.to(grace.email()).size());
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.dovetail.sso.audit;
 
 import io.dovetail.kit.audit.AuditedAct;
 
-/** What an administrator did; the audit log shows it by this word. */
+/** What an administrator did, or what came by itself; the audit log shows it by this word. */
 public enum Act implements AuditedAct {
     DRAFT_SAVED,
     VERSION_RESTORED,
@@ -14,6 +14,8 @@ public enum Act implements AuditedAct {
     RECOVERY_CODES_REPLACED,
     METADATA_REFRESHED,
     HELD_CHANGE_ACCEPTED,
+    /** Nobody did: the provider's metadata listed them. */
+    KEYS_ADDED,
     SP_KEY_ADDED,
     SP_KEY_ACTIVATED,
     SP_KEY_DROPPED;

@@ -79,6 +79,11 @@ class Connection {
         return draftVersion().or(this::currentVersion);
     }
 
+    /** The version that our public metadata are of: while people come in, a draft changes nothing for them. */
+    Optional<Integer> published() {
+        return state == SingleSignOn.OFF ? candidate() : currentVersion();
+    }
+
     /** The version that is verified and not yet in use. */
     Optional<Integer> readyVersion() {
         return Optional.ofNullable(readyVersion);

@@ -1,6 +1,7 @@
 package io.dovetail.sso.connection;
 
 import io.dovetail.kit.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 
 /** What an administrator's work on a connection can be refused for. */
@@ -15,9 +16,22 @@ public final class ConnectionProblems {
                 "Give either \"metadataUrl\" or \"metadataXml\" of your identity provider.");
     }
 
-    static Problem metadataRefused(String reason, String advice) {
-        return Problem.of("metadata-refused", 400, "This metadata can't be used", advice)
+    /** @param entities the entity IDs to choose from, where that is the question */
+    static Problem metadataRefused(String reason, String advice, List<String> entities) {
+        var problem = Problem.of("metadata-refused", 400, "This metadata can't be used", advice)
                 .with("reason", reason);
+        return entities.isEmpty() ? problem : problem.with("entities", entities);
+    }
+
+    static Problem fetchedOften(Duration left) {
+        var seconds = Math.max(1, left.toSeconds() + 1);
+        return Problem.of(
+                        "metadata-fetched-often",
+                        429,
+                        "Metadata were fetched too often",
+                        "The draft is unchanged. Wait " + seconds + " seconds, then save again; or paste the metadata"
+                                + " itself.")
+                .with(RetryAfter.MEMBER, seconds);
     }
 
     public static Problem nothingSaved() {

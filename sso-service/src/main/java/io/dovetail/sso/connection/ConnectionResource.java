@@ -57,7 +57,9 @@ public class ConnectionResource {
     @Operation(
             operationId = "saveDraft",
             summary = "Save the draft",
-            description = "What is current stays untouched until the draft is verified and enabled.")
+            description = "What is current stays untouched until the draft is verified and enabled. Where the metadata"
+                    + " describe several providers, they are refused with the list of them (`entities`); save again with"
+                    + " one as `metadataEntityId`. Ten addresses are fetched in a minute at most.")
     @Refuses(
             status = 400,
             with = {"metadata-needed", "metadata-refused"})
@@ -65,6 +67,7 @@ public class ConnectionResource {
             status = 403,
             with = {"forbidden", "single-sign-on-not-allowed"})
     @Refuses(status = 404, with = "company-not-known-yet")
+    @Refuses(status = 429, with = "metadata-fetched-often")
     public ConnectionView save(@PathParam("company") String company, @Valid @NotNull SaveDraftRequest request) {
         var companyId = subject.requireConnectionAdministrator(company);
         saveDraft.handle(new SaveDraft.Command(companyId, subject.actor(), request.draft()));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One saved set-up; never changed once it is written. */
+/** One saved set-up; never changed once it is written, but for what the provider's metadata ask for meanwhile. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 class ConnectionVersion {
@@ -34,7 +34,6 @@ class ConnectionVersion {
     private Provider provider;
 
     private @Nullable String metadataUrl;
-    private String metadataXml;
     private String idpEntityId;
     private @Nullable String ssoRedirectUrl;
     private @Nullable String ssoPostUrl;
@@ -66,7 +65,6 @@ class ConnectionVersion {
         this.key = key;
         this.provider = draft.provider();
         this.metadataUrl = draft.metadataUrl();
-        this.metadataXml = metadata.text();
         this.idpEntityId = metadata.entityId();
         this.ssoRedirectUrl = metadata.redirectSsoUrl().map(URI::toString).orElse(null);
         this.ssoPostUrl = metadata.postSsoUrl().map(URI::toString).orElse(null);
@@ -133,6 +131,13 @@ class ConnectionVersion {
     /** Because the administrator chose it, or the provider's metadata asks for it. */
     boolean signsRequests() {
         return signRequests || providerWantsSignedRequests;
+    }
+
+    /** @return whether the provider's metadata did not ask for it, or asked for it, until now */
+    boolean takeOverWish(boolean wantsSignedRequests) {
+        var isNew = providerWantsSignedRequests != wantsSignedRequests;
+        providerWantsSignedRequests = wantsSignedRequests;
+        return isNew;
     }
 
     boolean isSigningChosen() {

@@ -29,7 +29,24 @@ record ConnectionView(
         @Nullable VersionView current) {
 
     /** What the administrator copies to the provider. */
-    record Copy(String companyId, String spEntityId, String acsUrl, String spMetadataUrl, List<String> attributes) {}
+    record Copy(
+            String companyId,
+
+            @Schema(description = "The draft's, where there is one")
+            String spEntityId,
+
+            String acsUrl,
+
+            @Schema(description = "Our metadata as they count now; what the provider of the version in use reads")
+            String spMetadataUrl,
+
+            @Schema(
+                    description =
+                            "Our metadata as they will be once the draft is applied; null where they are the same")
+            @Nullable
+            String draftSpMetadataUrl,
+
+            List<String> attributes) {}
 
     /** One version and what was read from its metadata. */
     record VersionView(

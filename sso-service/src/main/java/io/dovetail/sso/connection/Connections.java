@@ -6,12 +6,13 @@ import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.KnownProvider;
 import io.dovetail.sso.keys.TrustedKeys;
+import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.dovetail.sso.saml.response.ConnectionTrust;
+import io.dovetail.sso.spkey.KeyUse;
 import io.dovetail.sso.spkey.SpKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,16 @@ public class Connections {
                                 new KnownProvider(stored.idpEntityId(), stored.ssoUrl(), stored.sendsByRedirect()))));
     }
 
+    /** From now on requests are signed if the provider's metadata ask for it now, and a key for it is there. */
+    public void takeOverWish(UUID companyId, int version, boolean wantsSignedRequests) {
+        var isNew = findStored(companyId, version)
+                .filter(stored -> stored.takeOverWish(wantsSignedRequests))
+                .isPresent();
+        if (isNew && wantsSignedRequests) {
+            spKeys.ensure(companyId, KeyUse.SIGNING);
+        }
+    }
+
     /** A version's own address. */
     public record Refreshable(String metadataUrl, KnownProvider provider) {}
 
@@ -155,10 +166,16 @@ public class Connections {
                 database.find(ConnectionVersion.class, new ConnectionVersion.Key(companyId, version)));
     }
 
-    void add(UUID companyId, ConnectionVersion version, List<X509Certificate> certificates) {
+    /** The metadata are kept as they were saved; no sign-in reads them. */
+    void add(UUID companyId, ConnectionVersion version, IdpMetadata metadata) {
         database.persist(version);
         database.flush();
-        trustedKeys.add(companyId, version.version(), certificates);
+        database.createNativeQuery("insert into saved_metadata (company_id, version, xml) values (?, ?, ?)")
+                .setParameter(1, companyId)
+                .setParameter(2, version.version())
+                .setParameter(3, metadata.text())
+                .executeUpdate();
+        trustedKeys.add(companyId, version.version(), metadata.certificates());
     }
 
     /** One page of all connections, for the announcement. */

@@ -10,6 +10,7 @@ record Draft(
         Provider provider,
         @Nullable String metadataUrl,
         @Nullable String metadataXml,
+        @Nullable String metadataEntityId,
         AttributeNames attributes,
         int clockSkewSeconds,
         IdpInitiated idpInitiated,

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an administrator the connection, and a provider our metadata. */
@@ -55,7 +54,7 @@ class ReadConnection {
                 connection.map(Connection::state).orElse(SingleSignOn.OFF),
                 connection.flatMap(Connection::trialEndsAt).orElse(null),
                 true,
-                copy(companyId, draft.or(() -> current)),
+                copy(companyId, connection),
                 draft.flatMap(version -> version(companyId, version)).orElse(null),
                 current.flatMap(version -> version(companyId, version)).orElse(null));
     }
@@ -65,20 +64,26 @@ class ReadConnection {
     ConnectionView.VersionPage versions(UUID companyId, @Nullable Integer cursor) {
         companies.requireAllowed(companyId);
         var found = connections.versionsBefore(companyId, cursor == null ? Integer.MAX_VALUE : cursor, PAGE);
+        var keys = trustedKeys.of(
+                companyId, found.stream().map(ConnectionVersion::version).toList());
         var items = found.stream()
-                .map(version -> ConnectionView.VersionView.of(version, trustedKeys.of(companyId, version.version())))
+                .map(version -> ConnectionView.VersionView.of(version, keys.getOrDefault(version.version(), List.of())))
                 .toList();
         return new ConnectionView.VersionPage(
                 items, found.size() < PAGE ? null : found.get(PAGE - 1).version());
     }
 
-    /** The SP metadata of a company, entitled or not: its provider may be set up before. */
+    /**
+     * The SP metadata of a company, entitled or not: its provider may be set up before.
+     *
+     * @param ofDraft as they will be once the draft is applied; else, while people come in, as they count now
+     */
     @Transactional
-    String spMetadata(UUID companyId) {
+    String spMetadata(UUID companyId, boolean ofDraft) {
         companies.requireKnown(companyId);
-        var connection = connections.find(companyId);
-        var version = connection
-                .flatMap(known -> known.draftVersion().or(known::currentVersion))
+        var version = connections
+                .find(companyId)
+                .flatMap(known -> ofDraft ? known.candidate() : known.published())
                 .flatMap(number -> connections.findStored(companyId, number));
         return writer.write(new SpMetadataWriter.SpMetadata(
                 connections.spEntityId(version),
@@ -86,24 +91,22 @@ class ReadConnection {
                 AttributeNames.DEFAULT,
                 version.filter(ConnectionVersion::signsRequests).isPresent(),
                 spKeys.published(companyId, KeyUse.SIGNING),
-                isEncryptionOffered(connection) ? spKeys.published(companyId, KeyUse.ENCRYPTION) : List.of()));
+                version.filter(ConnectionVersion::offersEncryption).isPresent()
+                        ? spKeys.published(companyId, KeyUse.ENCRYPTION)
+                        : List.of()));
     }
 
-    private boolean isEncryptionOffered(Optional<Connection> connection) {
-        return connection.stream()
-                .flatMap(known -> Stream.of(known.draftVersion(), known.currentVersion())
-                        .flatMap(Optional::stream)
-                        .flatMap(number -> connections.findStored(known.companyId(), number).stream()))
-                .anyMatch(ConnectionVersion::offersEncryption);
-    }
-
-    private ConnectionView.Copy copy(UUID companyId, Optional<Integer> version) {
+    private ConnectionView.Copy copy(UUID companyId, Optional<Connection> connection) {
         var names = AttributeNames.DEFAULT;
+        var address = publicUrl.resolve("/auth/saml/" + companyId + "/metadata");
+        var version = connection.flatMap(Connection::candidate);
+        var isOfDraft = !connection.flatMap(Connection::published).equals(version);
         return new ConnectionView.Copy(
                 companyId.toString(),
                 connections.spEntityId(version.flatMap(number -> connections.findStored(companyId, number))),
                 connections.acsUrl(companyId),
-                publicUrl.resolve("/auth/saml/" + companyId + "/metadata"),
+                address,
+                isOfDraft ? address + "?draft=true" : null,
                 List.of(names.firstName(), names.lastName(), names.samlId()));
     }
 

@@ -6,6 +6,7 @@ import io.dovetail.kit.outbox.Outbox;
 import io.dovetail.sso.audit.Act;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.Refreshes;
+import io.dovetail.sso.saml.metadata.EntityChoice;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.dovetail.sso.spkey.KeyUse;
 import io.dovetail.sso.spkey.SpKeys;
@@ -26,6 +27,7 @@ class SaveDraft {
     private final SpKeys spKeys;
     private final TellOfActs tellOfActs;
     private final ProviderMetadata providerMetadata;
+    private final FetchLimit fetchLimit;
     private final Refreshes refreshes;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class SaveDraft {
             SpKeys spKeys,
             TellOfActs tellOfActs,
             ProviderMetadata providerMetadata,
+            FetchLimit fetchLimit,
             Refreshes refreshes,
             Clock clock) {
         this.companies = companies;
@@ -44,6 +47,7 @@ class SaveDraft {
         this.spKeys = spKeys;
         this.tellOfActs = tellOfActs;
         this.providerMetadata = providerMetadata;
+        this.fetchLimit = fetchLimit;
         this.refreshes = refreshes;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class SaveDraft {
     /** Fetches before the transaction begins: no row is locked while a foreign server takes its time. */
     void handle(Command command) {
         companies.requireAllowed(command.companyId());
-        var metadata = metadata(command.draft());
+        var metadata = metadata(command.companyId(), command.draft());
         QuarkusTransaction.requiringNew().run(() -> save(command, metadata));
     }
 
@@ -69,7 +73,7 @@ class SaveDraft {
         var version = new ConnectionVersion(
                 key, draft, metadata, UUID.randomUUID(), command.administrator().userId(), clock.instant());
         continueSource(version, before, draft.samePeople());
-        connections.add(command.companyId(), version, metadata.certificates());
+        connections.add(command.companyId(), version, metadata);
         if (draft.metadataUrl() != null) {
             refreshes.begin(command.companyId(), version.version(), metadata);
         }
@@ -98,16 +102,21 @@ class SaveDraft {
                 .ifPresent(version::continueSourceOf);
     }
 
-    private IdpMetadata metadata(Draft draft) {
+    private IdpMetadata metadata(UUID companyId, Draft draft) {
         var url = draft.metadataUrl();
         var xml = draft.metadataXml();
         if ((url == null) == (xml == null)) {
             throw ConnectionProblems.metadataNeeded().exception();
         }
+        var choice = EntityChoice.of(Optional.ofNullable(draft.metadataEntityId()));
         try {
-            return xml != null ? providerMetadata.read(xml) : providerMetadata.fetch(String.valueOf(url));
+            if (xml != null) {
+                return providerMetadata.read(xml, choice);
+            }
+            QuarkusTransaction.requiringNew().run(() -> fetchLimit.take(companyId));
+            return providerMetadata.fetch(String.valueOf(url), choice);
         } catch (ProviderMetadata.Unusable unusable) {
-            throw ConnectionProblems.metadataRefused(unusable.reason(), unusable.advice())
+            throw ConnectionProblems.metadataRefused(unusable.reason(), unusable.advice(), unusable.entities())
                     .exception(unusable);
         }
     }

@@ -28,6 +28,15 @@ record SaveDraftRequest(
 
         @Schema(
                 description =
+                        "The entity ID of the provider that is meant, where the metadata describe several; it must"
+                                + " be among them")
+        @Nullable
+        @Size(max = 1_024)
+        @Pattern(regexp = SaveDraftRequest.ONE_LINE)
+        String metadataEntityId,
+
+        @Schema(
+                description =
                         "`first_name`, `last_name`, `saml_id`: the names under which the provider sends them; those very names by default")
         @Nullable
         Map<
@@ -84,6 +93,7 @@ record SaveDraftRequest(
                 Objects.requireNonNullElse(provider, Provider.NONE),
                 blankAsNull(metadataUrl),
                 blankAsNull(metadataXml),
+                metadataEntityId == null || metadataEntityId.isBlank() ? null : metadataEntityId,
                 new AttributeNames(
                         names.getOrDefault("first_name", defaults.firstName()),
                         names.getOrDefault("last_name", defaults.lastName()),

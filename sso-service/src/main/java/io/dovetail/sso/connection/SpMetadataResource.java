@@ -3,13 +3,16 @@ package io.dovetail.sso.connection;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Our metadata, as the file that an administrator uploads at the provider. */
 @Path("/auth/saml/{company}/metadata")
@@ -23,12 +26,20 @@ public class SpMetadataResource {
 
     @GET
     @Produces({"application/samlmetadata+xml", "application/xml", "*/*"})
-    @Operation(operationId = "readSpMetadata", summary = "Our SAML metadata, the file to upload at the provider")
+    @Operation(
+            operationId = "readSpMetadata",
+            summary = "Our SAML metadata, the file to upload at the provider",
+            description = "While single sign-on is on, those of the version in use; before, those of the draft.")
     @Refuses(
             status = 404,
             with = {"company-not-known-yet", "not-found"})
-    public Response metadata(@PathParam("company") String company) {
-        return Response.ok(readConnection.spMetadata(companyId(company)), "application/samlmetadata+xml")
+    public Response metadata(
+            @PathParam("company") String company,
+            @Parameter(description = "As they will be once the draft is applied")
+                    @QueryParam("draft")
+                    @DefaultValue("false")
+                    boolean draft) {
+        return Response.ok(readConnection.spMetadata(companyId(company), draft), "application/samlmetadata+xml")
                 .header("Content-Disposition", "attachment; filename=\"sp-metadata.xml\"")
                 .build();
     }

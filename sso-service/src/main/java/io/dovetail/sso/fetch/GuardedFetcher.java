@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -17,28 +20,41 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * The only way out: fetches an address that an administrator gave, and nothing that such an address could lead to.
  *
  * <p>https only, public addresses only, three redirects at most and each checked like the first, five seconds for the
- * whole, no cookies, no proxies, no compression (security.md I1 to I4).
+ * whole, no cookies, no proxies, no compression (security.md I1 to I4); and never more at once than a few.
  */
 @ApplicationScoped
 public class GuardedFetcher {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A web server's headers are far below both; what is longer would be gathered in memory without end. */
+    private static final Http1Config HEADS =
+            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
+
+    /** Fetches at once, of all companies: a body of 1 MiB each. Who comes beyond is told to come again. */
+    static final int MOST_AT_ONCE = 32;
+
+    /** Connections to one host, which may serve many companies. */
+    private static final int MOST_OF_ONE_HOST = 8;
+
     private final boolean insecure;
     private final Duration patience;
     private final CloseableHttpClient client;
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "metadata-fetch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers =
+            new ThreadPoolExecutor(0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                var thread = new Thread(work, "metadata-fetch");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     @Inject
     GuardedFetcher(SsoConfig config) throws NoSuchAlgorithmException {
@@ -58,6 +74,11 @@ public class GuardedFetcher {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADS)
+                                .build())
+                        .setMaxConnTotal(MOST_AT_ONCE)
+                        .setMaxConnPerRoute(MOST_OF_ONE_HOST)
                         .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
@@ -81,7 +102,7 @@ public class GuardedFetcher {
      */
     public byte[] fetch(String address, int largest) throws FetchRefused {
         var fetch = new Fetch(client, insecure, address, largest);
-        var work = workers.submit(fetch);
+        var work = submitted(fetch);
         try {
             return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
@@ -97,6 +118,14 @@ public class GuardedFetcher {
             throw new FetchRefused("The service is stopping. Save again in a moment.");
         } finally {
             fetch.callOff();
+        }
+    }
+
+    private Future<byte[]> submitted(Fetch fetch) throws FetchRefused {
+        try {
+            return workers.submit(fetch);
+        } catch (RejectedExecutionException tooMany) {
+            throw new FetchRefused("Too many addresses are being read at this moment. Try again in a minute.");
         }
     }
 

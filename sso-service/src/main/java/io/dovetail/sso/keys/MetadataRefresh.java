@@ -25,6 +25,9 @@ class MetadataRefresh {
     /** Metadata that change at every look are told of once a day. */
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
 
+    /** A provider that is away for a night is no news. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
+
     private static final String ACCEPT_IT = "Compare the fingerprints with those that your provider shows. If they are"
             + " its own, accept them: from then on they count, and those before no longer. Otherwise ask your provider"
             + " first.";
@@ -47,10 +50,14 @@ class MetadataRefresh {
     private @Nullable UUID heldId;
     private @Nullable Instant heldAt;
     private @Nullable Instant heldToldAt;
+    private @Nullable UUID heldToldId;
     private @Nullable String heldChanges;
     private @Nullable String heldEntityId;
     private @Nullable String heldSsoUrl;
     private byte @Nullable [] heldCertificates;
+    private @Nullable Instant validUntil;
+    private @Nullable Instant failingSince;
+    private @Nullable Instant failingToldAt;
 
     protected MetadataRefresh() {}
 
@@ -82,8 +89,8 @@ class MetadataRefresh {
     }
 
     /** Read well, and nothing of it is held. */
-    void succeeded(Instant startedAt, Instant next) {
-        read(startedAt, next);
+    void succeeded(Instant startedAt, IdpMetadata fresh, Instant next) {
+        read(startedAt, fresh, next);
         release();
     }
 
@@ -91,14 +98,31 @@ class MetadataRefresh {
     void failed(Instant startedAt, RefreshState.Problem why, double chance, Instant now) {
         triedAt = startedAt;
         failures++;
+        failingSince = failingSince == null ? now : failingSince;
         problem = why.reason();
         advice = why.advice();
         nextRefreshAt = now.plus(RefreshInterval.afterFailure(failures, chance));
     }
 
-    /** @return whether administrators are to be told: not of the same again, and once a day at most */
-    boolean hold(Instant startedAt, IdpMetadata fresh, Set<Change> changes, Instant next, Instant now) {
-        read(startedAt, next);
+    /**
+     * @return since when every try has failed, if administrators are to be told of it now: once, until one goes well
+     */
+    Optional<Instant> tellOfFailures(Instant now) {
+        if (failingSince == null || failingToldAt != null) {
+            return Optional.empty();
+        }
+        var isLong = !now.isBefore(failingSince.plus(LONGEST_SILENCE));
+        var isOver = validUntil != null && !now.isBefore(validUntil);
+        if (!isLong && !isOver) {
+            return Optional.empty();
+        }
+        failingToldAt = now;
+        return Optional.of(failingSince);
+    }
+
+    /** The same change keeps its id. */
+    void hold(Instant startedAt, IdpMetadata fresh, Set<Change> changes, Instant next, Instant now) {
+        read(startedAt, fresh, next);
         var names = changes.stream().map(Change::name).collect(Collectors.joining(","));
         var certificates = Certificates.encoded(fresh.certificates().stream()
                 .sorted(Comparator.comparing(
@@ -108,7 +132,7 @@ class MetadataRefresh {
                 && fresh.ssoUrl().toString().equals(heldSsoUrl)
                 && names.equals(heldChanges)
                 && Arrays.equals(certificates, heldCertificates)) {
-            return false;
+            return;
         }
         heldId = UUID.randomUUID();
         heldAt = now;
@@ -116,9 +140,15 @@ class MetadataRefresh {
         heldEntityId = fresh.entityId();
         heldSsoUrl = fresh.ssoUrl().toString();
         heldCertificates = certificates;
-        if (heldToldAt != null && now.isBefore(heldToldAt.plus(BETWEEN_MAILS))) {
+    }
+
+    /** @return whether administrators are to be told now: of each change once, and once a day at most */
+    boolean tellOfHeld(Instant now) {
+        var isNews = heldId != null && !heldId.equals(heldToldId);
+        if (!isNews || (heldToldAt != null && now.isBefore(heldToldAt.plus(BETWEEN_MAILS)))) {
             return false;
         }
+        heldToldId = heldId;
         heldToldAt = now;
         return true;
     }
@@ -163,10 +193,17 @@ class MetadataRefresh {
                 held().orElse(null));
     }
 
-    private void read(Instant startedAt, Instant next) {
+    Optional<Instant> refreshedAt() {
+        return Optional.ofNullable(refreshedAt);
+    }
+
+    private void read(Instant startedAt, IdpMetadata fresh, Instant next) {
         triedAt = startedAt;
         refreshedAt = startedAt;
+        validUntil = fresh.validUntil().orElse(null);
         failures = 0;
+        failingSince = null;
+        failingToldAt = null;
         problem = null;
         advice = null;
         nextRefreshAt = next;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /** Which versions' metadata are read again, and when. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class Refreshes {
     public void begin(UUID companyId, int version, IdpMetadata metadata) {
         var refresh = new MetadataRefresh(new MetadataRefresh.Key(companyId, version));
         var now = clock.instant();
-        refresh.succeeded(now, now.plus(interval(metadata, now)));
+        refresh.succeeded(now, metadata, now.plus(interval(metadata, now)));
         database.persist(refresh);
     }
 
@@ -45,9 +46,19 @@ public class Refreshes {
         lock(companyId, version).ifPresent(refresh -> refresh.due(clock.instant()));
     }
 
-    /** The version is neither the draft nor the current one any more. */
-    public void rest(UUID companyId, int version) {
-        lock(companyId, version).ifPresent(MetadataRefresh::rest);
+    /**
+     * A version that is neither the draft nor the current one any more rests. Its row is locked before the question is
+     * asked: whoever makes it the draft again, and so wakes it, comes before or after.
+     *
+     * @return whether it is used
+     */
+    public boolean restUnless(UUID companyId, int version, BooleanSupplier isUsed) {
+        var refresh = lock(companyId, version);
+        if (isUsed.getAsBoolean()) {
+            return true;
+        }
+        refresh.ifPresent(MetadataRefresh::rest);
+        return false;
     }
 
     /** Empty for a version whose metadata came without an address. */
@@ -75,6 +86,8 @@ public class Refreshes {
     Optional<MetadataRefresh> lock(UUID companyId, int version) {
         var key = new MetadataRefresh.Key(companyId, version);
         return Optional.ofNullable(database.find(MetadataRefresh.class, key)).map(refresh -> {
+            // What this transaction changed before is not to be read over
+            database.flush();
             database.refresh(refresh, LockModeType.PESSIMISTIC_WRITE);
             return refresh;
         });

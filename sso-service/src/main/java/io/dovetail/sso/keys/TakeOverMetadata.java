@@ -4,6 +4,7 @@ import io.dovetail.sso.saml.metadata.IdpMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TakeOverMetadata {
+    /** Whoever had the address for a moment does not hold it for the day that the metadata ask for. */
+    private static final Duration AFTER_NEW_KEYS = Duration.ofHours(1);
+
     private final Refreshes refreshes;
     private final TrustedKeys trustedKeys;
     private final Clock clock;
@@ -26,8 +30,7 @@ public class TakeOverMetadata {
     public sealed interface Outcome {
         record Taken(KeyChange change) implements Outcome {}
 
-        /** @param isNews whether administrators are to be told */
-        record Held(HeldChange change, boolean isNews) implements Outcome {}
+        record Held(HeldChange change) implements Outcome {}
 
         record Failed(RefreshState.Problem problem) implements Outcome {}
 
@@ -45,12 +48,38 @@ public class TakeOverMetadata {
         var next = now.plus(Refreshes.interval(fresh, now));
         var changes = known.changesIn(fresh, trustedKeys.of(companyId, version));
         if (!changes.isEmpty()) {
-            var isNews = refresh.get().hold(startedAt, fresh, changes, next, now);
-            return new Outcome.Held(refresh.get().held().orElseThrow(), isNews);
+            refresh.get().hold(startedAt, fresh, changes, next, now);
+            return new Outcome.Held(refresh.get().held().orElseThrow());
         }
-        refresh.get().succeeded(startedAt, next);
-        return new Outcome.Taken(trustedKeys.replace(companyId, version, fresh.certificates()));
+        var change = trustedKeys.replace(companyId, version, fresh.certificates());
+        refresh.get()
+                .succeeded(startedAt, fresh, change.added().isEmpty() ? next : earlier(next, now.plus(AFTER_NEW_KEYS)));
+        return new Outcome.Taken(change);
     }
+
+    /** Whether administrators are to be told now of what is held for the version; from then on they were. */
+    public boolean tellOfHeld(UUID companyId, int version) {
+        return refreshes
+                .lock(companyId, version)
+                .filter(refresh -> refresh.tellOfHeld(clock.instant()))
+                .isPresent();
+    }
+
+    /** That the metadata could not be read for long, if administrators are to be told now; from then on they were. */
+    public Optional<Failing> tellOfFailures(UUID companyId, int version) {
+        return refreshes
+                .lock(companyId, version)
+                .flatMap(refresh -> refresh.tellOfFailures(clock.instant())
+                        .map(since -> new Failing(since, refresh.refreshedAt())));
+    }
+
+    /**
+     * Metadata that can't be read.
+     *
+     * @param since the first try that failed
+     * @param refreshedAt when they were last read well
+     */
+    public record Failing(Instant since, Optional<Instant> refreshedAt) {}
 
     /** Nothing was read; the next try is later, the more of them failed. */
     public Outcome failed(UUID companyId, int version, RefreshState.Problem problem, Instant startedAt) {
@@ -75,6 +104,10 @@ public class TakeOverMetadata {
         var change = trustedKeys.replace(companyId, refresh.version(), refresh.heldCertificates());
         refresh.release();
         return change;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<MetadataRefresh> findOpen(UUID companyId, int version, Instant startedAt) {

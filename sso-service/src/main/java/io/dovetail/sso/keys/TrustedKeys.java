@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which keys count for which version, and which did (docs/decisions/0008-trusted-keys-stand-beside-the-versions.md).
@@ -37,6 +40,22 @@ public class TrustedKeys {
         return rows.stream().map(row -> Certificates.decoded((byte[]) row)).toList();
     }
 
+    /** The same of several versions; one without keys is not in it. */
+    public Map<Integer, List<X509Certificate>> of(UUID companyId, List<Integer> versions) {
+        List<?> rows = database.createNativeQuery(
+                        "select version, certificate from trusted_key where company_id = :company"
+                                + " and version in (:versions) and ended_at is null order by version, position",
+                        Object[].class)
+                .setParameter("company", companyId)
+                .setParameter("versions", versions.isEmpty() ? List.of(0) : versions)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> ((Number) row[0]).intValue(),
+                        Collectors.mapping(row -> Certificates.decoded((byte[]) row[1]), Collectors.toList())));
+    }
+
     public void add(UUID companyId, int version, List<X509Certificate> certificates) {
         for (var certificate : certificates) {
             database.createNativeQuery(
@@ -50,6 +69,17 @@ public class TrustedKeys {
                     .setParameter(5, Timestamp.from(clock.instant()))
                     .executeUpdate();
         }
+    }
+
+    /** Whether a key that counts came within this time. */
+    public boolean wereAddedWithin(UUID companyId, int version, Duration time) {
+        List<?> found = database.createNativeQuery("select 1 from trusted_key where company_id = ? and version = ?"
+                        + " and ended_at is null and added_at > ? limit 1")
+                .setParameter(1, companyId)
+                .setParameter(2, version)
+                .setParameter(3, Timestamp.from(clock.instant().minus(time)))
+                .getResultList();
+        return !found.isEmpty();
     }
 
     /** From the end of the transaction exactly the listed ones count (security.md B8). */
@@ -74,13 +104,19 @@ public class TrustedKeys {
         return new KeyChange(Certificate.of(added), Certificate.of(ended));
     }
 
-    /** All that ever counted, the newest first; at most 1,000. */
-    public List<TrustedKey> history(UUID companyId) {
+    /**
+     * All that ever counted, at most 1,000: first those that count now for one of the versions, then the newest.
+     *
+     * @param used which versions matter now
+     */
+    public List<TrustedKey> history(UUID companyId, List<Integer> used) {
         List<?> rows = database.createNativeQuery(
-                        "select version, certificate, added_at, ended_at from trusted_key where company_id = ?"
-                                + " order by added_at desc, version desc, position",
+                        "select version, certificate, added_at, ended_at from trusted_key where company_id = :company"
+                                + " order by (ended_at is null and version in (:used)) desc, added_at desc,"
+                                + " version desc, position",
                         Object[].class)
-                .setParameter(1, companyId)
+                .setParameter("company", companyId)
+                .setParameter("used", used.isEmpty() ? List.of(0) : used)
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
         return rows.stream().map(row -> key((Object[]) row)).toList();

@@ -41,12 +41,13 @@ class AcceptHeldChange {
             throw RefreshProblems.draftNeeded().exception();
         }
         var change = takeOver.accept(command.companyId(), command.heldId());
-        tell.changed(
+        tell.changed(new TellOfKeys.Changed(
                 command.companyId(),
                 waiting.version(),
+                inUse.isForemost(waiting.version()),
                 change,
                 Optional.of(command.administrator()),
-                Act.HELD_CHANGE_ACCEPTED);
+                Act.HELD_CHANGE_ACCEPTED));
         return change;
     }
 }

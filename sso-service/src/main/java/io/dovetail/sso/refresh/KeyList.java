@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GET /api/sso/{company}/keys} answers: the keys that were added last stand first. */
+/** What {@code GET /api/sso/{company}/keys} answers: the keys that count now stand first, then those added last. */
 @Schema(name = "KeyList")
 record KeyList(List<Key> items) {
 

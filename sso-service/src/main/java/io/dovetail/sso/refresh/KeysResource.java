@@ -32,7 +32,7 @@ public class KeysResource {
     @Operation(
             operationId = "listKeys",
             summary = "Every key that answers are or were checked with",
-            description = "The newest first, at most 1,000 of them.")
+            description = "At most 1,000 of them: first those that count now, then the newest.")
     @Refuses(
             status = 403,
             with = {"forbidden", "single-sign-on-not-allowed"})

@@ -15,9 +15,16 @@ record MetadataHeld(
         String idpEntityId,
         String ssoUrl,
         List<Certificate> keys) {
+    private static final int MOST_KEYS = 20;
 
     static MetadataHeld of(UUID companyId, int version, HeldChange held) {
         return new MetadataHeld(
-                companyId, version, held.id(), held.changes(), held.idpEntityId(), held.ssoUrl(), held.keys());
+                companyId,
+                version,
+                held.id(),
+                held.changes(),
+                held.idpEntityId(),
+                held.ssoUrl(),
+                held.keys().stream().limit(MOST_KEYS).toList());
     }
 }

@@ -29,7 +29,7 @@ class ReadKeys {
     KeyList handle(UUID companyId) {
         companies.requireAllowed(companyId);
         var inUse = connections.versionsInUse(companyId);
-        var byCertificate = trustedKeys.history(companyId).stream()
+        var byCertificate = trustedKeys.history(companyId, inUse.versions().toList()).stream()
                 .collect(Collectors.groupingBy(TrustedKey::certificate, LinkedHashMap::new, Collectors.toList()));
         return new KeyList(
                 byCertificate.values().stream().map(uses -> key(uses, inUse)).toList());

@@ -64,11 +64,12 @@ class RefreshDue {
 
     private void refresh(Refreshes.Due due) {
         var isInUse = QuarkusTransaction.requiringNew()
-                .call(() -> connections.versionsInUse(due.companyId()).includes(due.version()));
+                .call(() -> refreshes.restUnless(
+                        due.companyId(),
+                        due.version(),
+                        () -> connections.versionsInUse(due.companyId()).includes(due.version())));
         if (isInUse) {
             refreshMetadata.handle(new RefreshMetadata.Command(due.companyId(), due.version(), Optional.empty()));
-        } else {
-            QuarkusTransaction.requiringNew().run(() -> refreshes.rest(due.companyId(), due.version()));
         }
     }
 

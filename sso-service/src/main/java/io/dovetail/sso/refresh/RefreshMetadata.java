@@ -8,6 +8,7 @@ import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.keys.RefreshState;
 import io.dovetail.sso.keys.TakeOverMetadata;
 import io.dovetail.sso.keys.TakeOverMetadata.Outcome;
+import io.dovetail.sso.saml.metadata.EntityChoice;
 import io.dovetail.sso.saml.metadata.IdpMetadata;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,9 @@ class RefreshMetadata {
         }
         var startedAt = clock.instant();
         try {
-            var metadata = providerMetadata.fetch(refreshable.get().metadataUrl());
+            var metadata = providerMetadata.fetch(
+                    refreshable.get().metadataUrl(),
+                    new EntityChoice.Known(refreshable.get().provider().entityId()));
             return QuarkusTransaction.requiringNew()
                     .call(() -> takeOver(command, refreshable.get(), metadata, startedAt));
         } catch (ProviderMetadata.Unusable unusable) {
@@ -75,24 +78,41 @@ class RefreshMetadata {
         var outcome =
                 takeOver.read(command.companyId(), command.version(), refreshable.provider(), metadata, startedAt);
         if (outcome instanceof Outcome.Taken taken) {
-            tell.changed(
-                    command.companyId(),
-                    command.version(),
-                    taken.change(),
-                    command.administrator(),
-                    Act.METADATA_REFRESHED);
+            connections.takeOverWish(command.companyId(), command.version(), metadata.wantsSignedRequests());
+            tell.changed(changed(command, taken));
         }
         if (outcome instanceof Outcome.Held held
-                && held.isNews()
-                && connections.versionsInUse(command.companyId()).isForemost(command.version())) {
+                && isForemost(command)
+                && takeOver.tellOfHeld(command.companyId(), command.version())) {
             tell.held(command.companyId(), command.version(), held.change());
         }
         return outcome;
     }
 
+    private TellOfKeys.Changed changed(Command command, Outcome.Taken taken) {
+        return new TellOfKeys.Changed(
+                command.companyId(),
+                command.version(),
+                isForemost(command),
+                taken.change(),
+                command.administrator(),
+                Act.METADATA_REFRESHED);
+    }
+
+    private boolean isForemost(Command command) {
+        return connections.versionsInUse(command.companyId()).isForemost(command.version());
+    }
+
     private Outcome fail(Command command, RefreshState.Problem problem, Instant startedAt) {
-        return companies.isRemoved(command.companyId())
-                ? new Outcome.Overtaken()
-                : takeOver.failed(command.companyId(), command.version(), problem, startedAt);
+        if (companies.isRemoved(command.companyId())) {
+            return new Outcome.Overtaken();
+        }
+        var outcome = takeOver.failed(command.companyId(), command.version(), problem, startedAt);
+        if (outcome instanceof Outcome.Failed && isForemost(command)) {
+            takeOver.tellOfFailures(command.companyId(), command.version())
+                    .ifPresent(failing ->
+                            tell.failing(MetadataFailing.of(command.companyId(), command.version(), problem, failing)));
+        }
+        return outcome;
     }
 }

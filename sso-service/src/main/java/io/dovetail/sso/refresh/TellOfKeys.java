@@ -27,17 +27,41 @@ class TellOfKeys {
         this.clock = clock;
     }
 
-    /** @param administrator whose act it was; empty if it came by itself */
-    void changed(UUID companyId, int version, KeyChange change, Optional<Actor> administrator, Act act) {
+    /**
+     * Keys that came or went.
+     *
+     * @param isForemost whether people come in by the version or, before there is such a one, will
+     * @param administrator whose act it was; empty if it came by itself
+     * @param act what the administrator did
+     */
+    record Changed(
+            UUID companyId,
+            int version,
+            boolean isForemost,
+            KeyChange change,
+            Optional<Actor> administrator,
+            Act act) {}
+
+    /** New keys are in the audit log, too, when nobody asked for them. */
+    void changed(Changed changed) {
+        var change = changed.change();
         if (change.isEmpty()) {
             return;
         }
+        var actor = changed.administrator().orElse(Actor.system());
         append(
-                companyId,
+                changed.companyId(),
                 "keys-changed",
-                administrator.orElse(Actor.system()),
-                new KeysChanged(companyId, version, change.added(), change.ended()));
-        administrator.ifPresent(actor -> tellOfActs.handle(new TellOfActs.Command(companyId, actor, act, version)));
+                actor,
+                KeysChanged.of(changed.companyId(), changed.version(), changed.isForemost(), change));
+        if (changed.administrator().isPresent() || !change.added().isEmpty()) {
+            var act = changed.administrator().isPresent() ? changed.act() : Act.KEYS_ADDED;
+            tellOfActs.handle(new TellOfActs.Command(changed.companyId(), actor, act, changed.version()));
+        }
+    }
+
+    void failing(MetadataFailing failing) {
+        append(failing.companyId(), "metadata-failing", Actor.system(), failing);
     }
 
     void held(UUID companyId, int version, HeldChange held) {

@@ -12,8 +12,10 @@ class ForgetConnection implements Forgetting {
     private static final List<String> OF_COMPANY = List.of(
             "connection",
             "connection_version",
+            "saved_metadata",
             "trusted_key",
             "metadata_refresh",
+            "metadata_fetch",
             "certificate_warning",
             "sp_key",
             "pending_sign_in",

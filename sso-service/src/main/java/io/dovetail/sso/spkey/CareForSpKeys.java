@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CareForSpKeys {
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final int PAGE = 200;
 
     private final SpKeys keys;
@@ -29,7 +27,7 @@ class CareForSpKeys {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void care() {
         QuarkusTransaction.requiringNew()
-                .run(() -> keys.dropPreviousMovedBefore(clock.instant().minus(KEPT)));
+                .run(() -> keys.dropPreviousMovedBefore(clock.instant().minus(KeyState.PREVIOUS_KEPT)));
         var after = new UUID(0, 0);
         List<SpKey> page;
         do {
@@ -41,10 +39,12 @@ class CareForSpKeys {
 
     private List<SpKey> sealAnew(UUID after) {
         var page = keys.page(after, PAGE);
-        page.stream()
-                .filter(key -> !makeSpKey.isSealedWithTheCurrentKey(key))
-                .forEach(
-                        key -> keys.seal(key, makeSpKey.seal(makeSpKey.open(key).privateKey())));
+        page.stream().filter(key -> !makeSpKey.isSealedWithTheCurrentKey(key)).forEach(this::sealAnew);
         return page;
+    }
+
+    /** One that does not open stops nobody else's. */
+    private void sealAnew(SpKey key) {
+        makeSpKey.findOpened(key).ifPresent(opened -> keys.seal(key, makeSpKey.seal(opened.privateKey())));
     }
 }

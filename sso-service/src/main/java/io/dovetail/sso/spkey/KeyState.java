@@ -1,5 +1,7 @@
 package io.dovetail.sso.spkey;
 
+import java.time.Duration;
+
 /** Where a key of ours stands in its rotation. */
 public enum KeyState {
     /** Signs, decrypts, stands in our metadata. */
@@ -9,5 +11,8 @@ public enum KeyState {
      */
     NEXT,
     /** Decrypts for seven days more, for a provider that was late; no longer in our metadata. */
-    PREVIOUS
+    PREVIOUS;
+
+    /** How long a replaced key goes on decrypting. */
+    static final Duration PREVIOUS_KEPT = Duration.ofDays(7);
 }

@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jboss.logging.Logger;
 
 /**
  * Makes keys of ours, RSA of 2048 bits, which every provider takes, and keeps them sealed.
@@ -33,6 +35,8 @@ class MakeSpKey {
     private static final Pair TO_OURSELVES = new Pair("sso-service", "sso-service");
     private static final int BITS = 2_048;
     private static final Duration LIFE = Duration.ofDays(3_650);
+
+    private static final Logger LOG = Logger.getLogger(MakeSpKey.class);
 
     private final Seals seals;
 
@@ -51,6 +55,21 @@ class MakeSpKey {
             return new Made(certify(pair, use, now), seal(pair.getPrivate()));
         } catch (GeneralSecurityException | OperatorCreationException failure) {
             throw new IllegalStateException("a key could not be made", failure);
+        }
+    }
+
+    /** Empty, and said in the log, if it does not open: a sealing key was dropped too early, or the row was changed. */
+    Optional<SpCredential> findOpened(SpKey key) {
+        try {
+            return Optional.of(open(key));
+        } catch (RuntimeException sealed) {
+            LOG.errorf(
+                    sealed,
+                    "a key of ours does not open company=%s use=%s key=%s",
+                    key.companyId(),
+                    key.use(),
+                    key.id());
+            return Optional.empty();
         }
     }
 

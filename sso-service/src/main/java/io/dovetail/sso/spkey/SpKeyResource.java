@@ -65,7 +65,9 @@ public class SpKeyResource {
     @Refuses(
             status = 404,
             with = {"company-not-known-yet", "not-found"})
-    @Refuses(status = 409, with = "no-rotation")
+    @Refuses(
+            status = 409,
+            with = {"no-rotation", "previous-key-in-use"})
     public void activate(@PathParam("company") String company, @PathParam("use") String use) {
         rotateSpKey.activate(subject.requireConnectionAdministrator(company), keyUse(use), subject.actor());
     }

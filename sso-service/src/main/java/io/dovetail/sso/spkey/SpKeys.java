@@ -21,11 +21,13 @@ public class SpKeys {
 
     private final EntityManager database;
     private final MakeSpKey makeSpKey;
+    private final OpenedKeys openedKeys;
     private final Clock clock;
 
-    SpKeys(EntityManager database, MakeSpKey makeSpKey, Clock clock) {
+    SpKeys(EntityManager database, MakeSpKey makeSpKey, OpenedKeys openedKeys, Clock clock) {
         this.database = database;
         this.makeSpKey = makeSpKey;
+        this.openedKeys = openedKeys;
         this.clock = clock;
     }
 
@@ -45,11 +47,12 @@ public class SpKeys {
 
     /**
      * What the company's assertions may be encrypted to, the newest first; none while encryption was never switched on.
+     * One that does not open is passed over: people who are sent plain assertions, or such under another key, come in.
      */
     public List<PrivateKey> decryption(UUID companyId) {
         return all(companyId).stream()
                 .filter(key -> key.use() == KeyUse.ENCRYPTION)
-                .map(key -> makeSpKey.open(key).privateKey())
+                .flatMap(key -> openedKeys.find(key).stream())
                 .toList();
     }
 
@@ -113,6 +116,17 @@ public class SpKeys {
                         .setParameter(5, from.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** When the key came to this state; empty if there is none. */
+    Optional<Instant> movedAt(UUID companyId, KeyUse use, KeyState state) {
+        List<?> found = database.createNativeQuery(
+                        "select moved_at from sp_key where company_id = ? and key_use = ? and state = ?", Instant.class)
+                .setParameter(1, companyId)
+                .setParameter(2, use.name())
+                .setParameter(3, state.name())
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
     }
 
     boolean drop(UUID companyId, KeyUse use, KeyState state) {

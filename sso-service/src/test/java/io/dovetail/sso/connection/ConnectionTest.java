@@ -131,6 +131,7 @@ class ConnectionTest {
                 Provider.NONE,
                 null,
                 "<xml/>",
+                null,
                 AttributeNames.DEFAULT,
                 180,
                 IdpInitiated.RESTART,

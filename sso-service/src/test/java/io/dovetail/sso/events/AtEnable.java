@@ -67,11 +67,11 @@ class AtEnable {
                 Timestamp.from(now),
                 Timestamp.from(now.plus(Duration.ofHours(24))));
         run(
-                "insert into connection_version (company_id, version, provider, metadata_xml, idp_entity_id,"
+                "insert into connection_version (company_id, version, provider, idp_entity_id,"
                         + " sso_redirect_url, first_name_attribute, last_name_attribute, saml_id_attribute,"
                         + " clock_skew_seconds, idp_initiated, required_signature, sign_requests,"
                         + " provider_wants_signed_requests, encrypt_assertions, source, saved_by, saved_at)"
-                        + " values (?, 1, ?, '', 'https://idp.example', 'https://idp.example/sso', 'first_name',"
+                        + " values (?, 1, ?, 'https://idp.example', 'https://idp.example/sso', 'first_name',"
                         + " 'last_name', 'saml_id', 180, 'RESTART', 'ASSERTION', false, false, false, ?, ?, now())",
                 company,
                 trial.get("provider").asText(),

@@ -176,11 +176,49 @@ class HeldChangeTest {
             provider.accept(first).then().statusCode(404);
 
             clock.advance(Duration.ofDays(1));
-            provider.publish(THIRD, NEXT);
             refreshDue.sweep();
 
             assertEquals(2, told(provider));
+            assertEquals(
+                    provider.read().path("current.refresh.held.id"),
+                    published
+                            .last(provider.place.companyId, "metadata-held")
+                            .get("heldId")
+                            .asText());
+            clock.advance(Duration.ofDays(1));
+            refreshDue.sweep();
+            assertEquals(2, told(provider));
         }
+    }
+
+    @Test
+    void tellsOfADraftsChangeOnceTheDraftIsInUse() {
+        try (var provider = Provider.enabled(KEYS)) {
+            provider.place.save("RESTART");
+            provider.place.verify();
+            apply(provider);
+            provider.save();
+            provider.place.verify();
+            provider.publish(NEXT);
+            sweepAnHourLater();
+            assertEquals(0, told(provider));
+
+            clock.reset();
+            provider.place.verify();
+            apply(provider);
+            clock.advance(Duration.ofHours(3));
+            refreshDue.sweep();
+
+            assertEquals(1, told(provider));
+        }
+    }
+
+    private static void apply(Provider provider) {
+        provider.place
+                .asAdministrator()
+                .post("/api/sso/" + provider.place.companyId + "/apply")
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -9,11 +9,14 @@ import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.sso.MovableClock;
 import io.dovetail.sso.Workplace;
+import io.dovetail.sso.fetch.Site;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,45 @@ class UnknownKeyTest {
             answered(provider, NEXT, 303);
 
             assertEquals(3, provider.reads());
+        }
+    }
+
+    /** The provider answers when all of them were sent: they wait for the one read. */
+    @Test
+    void ofManyHonestAnswersAtOnceOneHasThemReadAndAllComeIn() throws Exception {
+        try (var provider = Provider.enabled(KEYS)) {
+            var sent = new CountDownLatch(6);
+            var metadata = Provider.metadata(provider.place.companyId.toString(), Provider.SSO, "", KEYS, NEXT);
+            provider.answerWith((path, out) -> {
+                awaitAll(sent);
+                Site.text(metadata).write(path, out);
+            });
+            var requests = IntStream.range(0, 6)
+                    .mapToObj(time -> provider.place.login(BROWSER))
+                    .toList();
+
+            var answers = requests.stream()
+                    .map(request -> CompletableFuture.supplyAsync(
+                            () -> {
+                                sent.countDown();
+                                return provider.answer(request, NEXT, clock.instant())
+                                        .statusCode();
+                            },
+                            work -> new Thread(work).start()))
+                    .toList();
+
+            for (var answer : answers) {
+                assertEquals(303, answer.get());
+            }
+            assertEquals(2, provider.reads());
+        }
+    }
+
+    private static void awaitAll(CountDownLatch sent) {
+        try {
+            sent.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package io.dovetail.sso.spkey;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -15,6 +16,7 @@ import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import io.dovetail.sso.MovableClock;
+import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +52,9 @@ class SpKeyTest {
 
     @Inject
     CareForSpKeys careForSpKeys;
+
+    @Inject
+    Published published;
 
     @Inject
     EntityManager database;
@@ -157,6 +162,51 @@ class SpKeyTest {
         assertTrue(isSignedBy(during, first));
         assertTrue(isSignedBy(after, rotating.get(1)));
         assertEquals(List.of(rotating.get(1)), shown(place, "signing"));
+    }
+
+    /** A provider that was late would be locked out: it still encrypts to the key before. */
+    @Test
+    void replacesAnEncryptionKeyOnceInSevenDays() {
+        var place = verified(Map.of("encryptAssertions", true, "signRequests", true));
+        var first = shown(place, "encryption").get(0);
+        for (var use : List.of("encryption", "signing")) {
+            rotate(place, use, "next").statusCode(204);
+            rotate(place, use, "next/activate").statusCode(204);
+            rotate(place, use, "next").statusCode(204);
+        }
+
+        refused(
+                rotate(place, "encryption", "next/activate").body("after", containsString("T")),
+                409,
+                "previous-key-in-use");
+
+        assertEquals("PASSED", verifyEncrypted(place, first));
+        rotate(place, "signing", "next/activate").statusCode(204);
+        clock.advance(Duration.ofDays(7).plusMinutes(1));
+        rotate(place, "encryption", "next/activate").statusCode(204);
+    }
+
+    @Test
+    void aKeyThatDoesNotOpenLocksNobodyOutAndStopsNobodyElses() {
+        var broken = verified(Map.of("encryptAssertions", true));
+        var whole = verified(Map.of("encryptAssertions", true));
+        published.change("update sp_key set sealed_key = 'not to be opened' where company_id = ?", broken.companyId);
+        published.change(
+                "update sp_key set id = '00000000-0000-0000-0000-000000000001' where company_id = ?", broken.companyId);
+
+        careForSpKeys.care();
+
+        assertEquals("PASSED", statusOf(broken, broken.verify()));
+        assertEquals("PASSED", verifyEncrypted(whole, shown(whole, "encryption").get(0)));
+        assertEquals(
+                "FAILED", verifyEncrypted(broken, shown(broken, "encryption").get(0)));
+        published.change("delete from sp_key where company_id = ?", broken.companyId);
+    }
+
+    private static String statusOf(Workplace place, String verification) {
+        return place.asAdministrator()
+                .get("/api/sso/" + place.companyId + "/verifications/" + verification)
+                .path("status");
     }
 
     @Test

@@ -8,7 +8,14 @@ public enum MetadataReason {
             "This is not an XML document. Paste the metadata file itself, not the page that offers it or a log-in page."),
     DOCTYPE("The file has a document type, which metadata never needs. Export it afresh from the provider."),
     NOT_METADATA("This is XML, but not SAML metadata. Its first element must be EntityDescriptor."),
-    SEVERAL_ENTITIES("The file describes several providers. Keep only the EntityDescriptor of yours."),
+    SEVERAL_ENTITIES(
+            "The file describes several providers, listed in \"entities\". Choose yours and save again with its"
+                    + " entity ID as \"metadataEntityId\"; or keep only its EntityDescriptor."),
+    SEVERAL_ROLES(
+            "The file describes the provider more than once, and nothing tells which description is meant. Keep only"
+                    + " the IDPSSODescriptor whose sign-in address is yours, and paste the file."),
+    ENTITY_UNKNOWN("The file describes no provider of the entity ID that was chosen. Choose one of those listed in"
+            + " \"entities\", or give the metadata of the provider that you mean."),
     NOT_A_PROVIDER("The file describes a service, not an identity provider. Export the provider's metadata instead."),
     NO_ENTITY_ID("The file names no entityID. Set the IdP entity ID at the provider and export it again."),
     ENTITY_ID_TOO_LONG(
@@ -17,6 +24,11 @@ public enum MetadataReason {
     CERTIFICATE_UNREADABLE(
             "A certificate in the file can't be read. Export the metadata again, and change nothing in it."),
     NO_KEY("The file holds no signing certificate. Create one at the provider and export the metadata again."),
+    TOO_MANY_KEYS(
+            "The file lists more than 20 signing keys. Remove those that the provider uses no longer, and export the"
+                    + " metadata again."),
+    KEY_TOO_LARGE("The file holds an RSA key of more than 8,192 bits, or with a public exponent of more than 64 bits."
+            + " Create a common one at the provider, of 2,048 to 4,096 bits, and export the metadata again."),
     WEAK_KEY("The file holds no key that is strong enough: RSA of 2048 bits, or EC P-256, is the least."),
     NO_ADDRESS("The file names no sign-in address with the binding HTTP-Redirect or HTTP-POST. Switch one of them on at"
             + " the provider and export the metadata again."),

@@ -28,6 +28,7 @@ final class MetadataSignature {
         if (certificate.isEmpty()) {
             return;
         }
+        SigningKeys.requireBounded(certificate.get());
         try {
             new SAMLSignatureProfileValidator().validate(signature);
             SignatureValidator.validate(signature, new BasicX509Credential(certificate.get()));
@@ -42,7 +43,7 @@ final class MetadataSignature {
             return Optional.empty();
         }
         try {
-            return IdpMetadataReader.certificate(keyInfo.getX509Datas().get(0));
+            return SigningKeys.certificate(keyInfo.getX509Datas().get(0));
         } catch (MetadataRefused unreadable) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static io.dovetail.sso.saml.metadata.MetadataReason.CERTIFICATE_UNREADABL
 import static io.dovetail.sso.saml.metadata.MetadataReason.DOCTYPE;
 import static io.dovetail.sso.saml.metadata.MetadataReason.ENTITY_ID_TOO_LONG;
 import static io.dovetail.sso.saml.metadata.MetadataReason.EXPIRED;
+import static io.dovetail.sso.saml.metadata.MetadataReason.KEY_TOO_LARGE;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NOT_A_PROVIDER;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NOT_METADATA;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NOT_XML;
@@ -12,7 +13,9 @@ import static io.dovetail.sso.saml.metadata.MetadataReason.NO_ADDRESS;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NO_ENTITY_ID;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NO_KEY;
 import static io.dovetail.sso.saml.metadata.MetadataReason.SEVERAL_ENTITIES;
+import static io.dovetail.sso.saml.metadata.MetadataReason.SEVERAL_ROLES;
 import static io.dovetail.sso.saml.metadata.MetadataReason.TOO_LARGE;
+import static io.dovetail.sso.saml.metadata.MetadataReason.TOO_MANY_KEYS;
 import static io.dovetail.sso.saml.metadata.MetadataReason.WEAK_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,6 +38,7 @@ class HostileMetadataTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String KEY = MetadataFile.key("use=\"signing\"", MetadataFile.KEYS);
     private static final String GOOD = MetadataFile.with(KEY + MetadataFile.POST);
+    private static final String OTHER = GOOD.replace(MetadataFile.ENTITY_ID, "https://other.example/metadata");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"documents", "contents", "addresses", "keys"})
@@ -42,12 +46,13 @@ class HostileMetadataTest {
             throws MetadataRefused {
         var reader = new IdpMetadataReader(false);
 
-        var refused = assertThrows(MetadataRefused.class, () -> reader.read(MetadataFile.bytes(xml), NOW));
+        var refused =
+                assertThrows(MetadataRefused.class, () -> reader.read(MetadataFile.bytes(xml), MetadataFile.ONLY, NOW));
 
         assertEquals(reason, refused.reason(), what);
         assertEquals(
                 MetadataFile.ENTITY_ID,
-                reader.read(MetadataFile.bytes(GOOD), NOW).entityId());
+                reader.read(MetadataFile.bytes(GOOD), MetadataFile.ONLY, NOW).entityId());
     }
 
     static Stream<Arguments> documents() {
@@ -84,11 +89,31 @@ class HostileMetadataTest {
                         "a provider of SAML 1.1 alone",
                         GOOD.replace("SAML:2.0:protocol", "SAML:1.1:protocol"),
                         NOT_A_PROVIDER),
-                arguments("two roles", MetadataFile.entity("entityID=\"x\"", role + role), SEVERAL_ENTITIES),
-                arguments("two providers", MetadataFile.entities(GOOD, GOOD), SEVERAL_ENTITIES),
+                arguments("two roles", MetadataFile.entity("entityID=\"x\"", role + role), SEVERAL_ROLES),
                 arguments(
-                        "lists in a list", MetadataFile.entities(GOOD, MetadataFile.entities(GOOD)), SEVERAL_ENTITIES),
-                arguments("an empty list", MetadataFile.entities(), SEVERAL_ENTITIES),
+                        "two roles in a list",
+                        MetadataFile.entities(MetadataFile.entity("entityID=\"x\"", role + role)),
+                        SEVERAL_ROLES),
+                arguments("a provider twice", MetadataFile.entities(GOOD, GOOD), SEVERAL_ROLES),
+                arguments("two providers", MetadataFile.entities(GOOD, OTHER), SEVERAL_ENTITIES),
+                arguments(
+                        "a provider without a name beside one",
+                        MetadataFile.entities(GOOD, MetadataFile.entity("", role)),
+                        SEVERAL_ENTITIES),
+                arguments(
+                        "lists in a list", MetadataFile.entities(GOOD, MetadataFile.entities(OTHER)), SEVERAL_ENTITIES),
+                arguments("an empty list", MetadataFile.entities(), NOT_A_PROVIDER),
+                arguments(
+                        "a list of services",
+                        MetadataFile.entities(MetadataFile.entity("entityID=\"x\"", service)),
+                        NOT_A_PROVIDER),
+                arguments(
+                        "lists nested deep",
+                        Stream.iterate(GOOD, MetadataFile::entities)
+                                .skip(9)
+                                .findFirst()
+                                .orElseThrow(),
+                        TOO_LARGE),
                 arguments("no entity ID", MetadataFile.entity("", role), NO_ENTITY_ID),
                 arguments("a blank entity ID", MetadataFile.entity("entityID=\" \"", role), NO_ENTITY_ID),
                 arguments(
@@ -163,6 +188,23 @@ class HostileMetadataTest {
                         "an empty certificate",
                         MetadataFile.with(MetadataFile.key("", "") + MetadataFile.POST),
                         CERTIFICATE_UNREADABLE),
+                arguments("21 keys", MetadataFile.with(LargeKeys.many(21) + MetadataFile.POST), TOO_MANY_KEYS),
+                arguments(
+                        "RSA of 8,193 bits",
+                        MetadataFile.with(LargeKeys.rsa(8_193, 17) + MetadataFile.POST),
+                        KEY_TOO_LARGE),
+                arguments(
+                        "RSA of 20,000 bits",
+                        MetadataFile.with(LargeKeys.rsa(20_000, 17) + MetadataFile.POST),
+                        CERTIFICATE_UNREADABLE),
+                arguments(
+                        "an exponent of 65 bits",
+                        MetadataFile.with(LargeKeys.rsa(2_048, 65) + MetadataFile.POST),
+                        KEY_TOO_LARGE),
+                arguments(
+                        "an exponent of 4,000 bits beside an honest key",
+                        MetadataFile.with(KEY + LargeKeys.rsa(4_096, 4_000) + MetadataFile.POST),
+                        CERTIFICATE_UNREADABLE),
                 weak("RSA of 1024 bits", IdpKeys.rsa(1024)),
                 weak("EC P-224", IdpKeys.ec("secp224r1")),
                 weak("DSA", IdpKeys.dsa(2048)));
@@ -172,7 +214,8 @@ class HostileMetadataTest {
     void passesOverAWeakKeyBesideAStrongOne() throws MetadataRefused {
         var both = MetadataFile.key("", IdpKeys.rsa(1024)) + KEY + MetadataFile.POST;
 
-        var metadata = new IdpMetadataReader(false).read(MetadataFile.bytes(MetadataFile.with(both)), NOW);
+        var metadata =
+                new IdpMetadataReader(false).read(MetadataFile.bytes(MetadataFile.with(both)), MetadataFile.ONLY, NOW);
 
         assertEquals(1, metadata.certificates().size());
         assertEquals(MetadataFile.KEYS.certificate(), metadata.certificates().get(0));
@@ -180,7 +223,13 @@ class HostileMetadataTest {
 
     @Test
     void saysWhatToDoForEveryReasonAndHasARowForEach() {
-        var named = Stream.of(documents(), contents(), addresses(), keys(), MetadataSignatureTest.changed())
+        var named = Stream.of(
+                        documents(),
+                        contents(),
+                        addresses(),
+                        keys(),
+                        MetadataSignatureTest.changed(),
+                        ManyProvidersTest.unknown())
                 .flatMap(rows -> rows)
                 .map(row -> (MetadataReason) row.get()[2])
                 .collect(Collectors.toSet());
@@ -199,7 +248,8 @@ class HostileMetadataTest {
     void refusesUtf16WithADocumentTypeToo() {
         var wide = withDoctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
 
-        var refused = assertThrows(MetadataRefused.class, () -> new IdpMetadataReader(false).read(wide, NOW));
+        var refused = assertThrows(
+                MetadataRefused.class, () -> new IdpMetadataReader(false).read(wide, MetadataFile.ONLY, NOW));
 
         assertEquals(NOT_XML, refused.reason());
     }

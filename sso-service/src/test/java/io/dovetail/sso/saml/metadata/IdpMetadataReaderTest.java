@@ -52,7 +52,7 @@ class IdpMetadataReaderTest {
     @ParameterizedTest
     @MethodSource("encodings")
     void readsEveryEncodingAlike(byte[] xml) throws MetadataRefused {
-        assertEquals("IdP Entity ID", reader.read(xml, NOW).entityId());
+        assertEquals("IdP Entity ID", reader.read(xml, MetadataFile.ONLY, NOW).entityId());
     }
 
     static List<byte[]> encodings() {
@@ -79,17 +79,19 @@ class IdpMetadataReaderTest {
                 MetadataFile.role("", MetadataFile.key("", MetadataFile.KEYS) + MetadataFile.POST));
         var pasted = declaration + file.substring(file.indexOf("<md:"));
 
-        var metadata = reader.read(pasted, NOW);
+        var metadata = reader.read(pasted, MetadataFile.ONLY, NOW);
 
         assertEquals("urn:größe", metadata.entityId());
-        assertEquals("urn:größe", reader.read(metadata.text(), NOW).entityId());
+        assertEquals(
+                "urn:größe",
+                reader.read(metadata.text(), MetadataFile.ONLY, NOW).entityId());
     }
 
     @Test
     void keepsTheTextOfAFileInAnyEncoding() throws MetadataRefused {
         var wide = MetadataFile.jumpCloud().replace("UTF-8", "UTF-16").replace("IdP Entity ID", "urn:größe");
 
-        var metadata = reader.read(wide.getBytes(StandardCharsets.UTF_16), NOW);
+        var metadata = reader.read(wide.getBytes(StandardCharsets.UTF_16), MetadataFile.ONLY, NOW);
 
         assertTrue(metadata.text().contains("entityID=\"urn:größe\""), metadata.text());
         assertFalse(metadata.text().contains("\u0000"));
@@ -152,12 +154,12 @@ class IdpMetadataReaderTest {
         var local = MetadataFile.with(
                 MetadataFile.key("", MetadataFile.KEYS) + MetadataFile.service("HTTP-POST", "http://127.0.0.1:9/sso"));
 
-        var metadata = new IdpMetadataReader(true).read(MetadataFile.bytes(local), NOW);
+        var metadata = new IdpMetadataReader(true).read(MetadataFile.bytes(local), MetadataFile.ONLY, NOW);
 
         assertEquals(Optional.of(URI.create("http://127.0.0.1:9/sso")), metadata.postSsoUrl());
     }
 
     private IdpMetadata read(String xml) throws MetadataRefused {
-        return reader.read(MetadataFile.bytes(xml), NOW);
+        return reader.read(MetadataFile.bytes(xml), MetadataFile.ONLY, NOW);
     }
 }

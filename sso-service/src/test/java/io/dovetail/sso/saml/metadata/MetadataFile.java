@@ -8,6 +8,7 @@ import java.util.Base64;
 
 /** A provider's metadata as text, put together from parts that a test chooses. */
 final class MetadataFile {
+    static final EntityChoice ONLY = new EntityChoice.Only();
     static final IdpKeys KEYS = IdpKeys.rsa2048();
     static final IdpKeys NEXT = IdpKeys.rsa2048();
     static final String ENTITY_ID = "https://idp.example/metadata";

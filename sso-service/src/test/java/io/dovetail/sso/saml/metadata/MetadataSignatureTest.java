@@ -30,13 +30,15 @@ class MetadataSignatureTest {
     @MethodSource("changed")
     void refusesWhatWasChangedAfterItWasSignedAndAcceptsTheOriginal(String what, String xml, MetadataReason reason)
             throws MetadataRefused {
-        var refused = assertThrows(MetadataRefused.class, () -> reader.read(MetadataFile.bytes(xml), NOW));
+        var refused =
+                assertThrows(MetadataRefused.class, () -> reader.read(MetadataFile.bytes(xml), MetadataFile.ONLY, NOW));
 
         assertEquals(reason, refused.reason());
         for (var honest : new String[] {SIGNED, MetadataFile.entities(SIGNED)}) {
             assertEquals(
                     MetadataFile.ENTITY_ID,
-                    reader.read(MetadataFile.bytes(honest), NOW).entityId());
+                    reader.read(MetadataFile.bytes(honest), MetadataFile.ONLY, NOW)
+                            .entityId());
         }
     }
 

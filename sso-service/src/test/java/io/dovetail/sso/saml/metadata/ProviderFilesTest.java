@@ -42,7 +42,7 @@ class ProviderFilesTest {
         var file = likeness.metadata(
                 new MetadataPlan(MetadataFile.ENTITY_ID, SSO.toString(), keys, MetadataFile.NEXT, false, false, NOW));
 
-        var metadata = reader.read(MetadataFile.bytes(file), NOW);
+        var metadata = reader.read(MetadataFile.bytes(file), MetadataFile.ONLY, NOW);
 
         var twoKeys = Set.of(Likeness.ENTRA, Likeness.ADFS).contains(likeness);
         var byPostAlone = Set.of(Likeness.JUMPCLOUD, Likeness.ONELOGIN).contains(likeness);
@@ -61,7 +61,7 @@ class ProviderFilesTest {
         var file = likeness.metadata(new MetadataPlan(
                 MetadataFile.ENTITY_ID, SSO.toString(), MetadataFile.KEYS, MetadataFile.NEXT, false, true, NOW));
 
-        assertTrue(reader.read(MetadataFile.bytes(file), NOW).wantsSignedRequests());
+        assertTrue(reader.read(MetadataFile.bytes(file), MetadataFile.ONLY, NOW).wantsSignedRequests());
     }
 
     /** None where the folder is not there; it is never part of this repository. */
@@ -80,7 +80,7 @@ class ProviderFilesTest {
     private void readsTheRealFile(Path file) throws IOException, MetadataRefused {
         var bytes = Files.readAllBytes(file);
 
-        var metadata = reader.read(bytes, NOW);
+        var metadata = reader.read(bytes, MetadataFile.ONLY, NOW);
 
         assertFalse(metadata.entityId().isBlank());
         assertEquals("https", metadata.ssoUrl().getScheme());
