@@ -20,10 +20,12 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A company, its administrator, its provider's keys, and a browser: everything that a sign-in needs. */
 public final class Workplace {
@@ -36,6 +38,9 @@ public final class Workplace {
     public final UUID companyId = UUID.randomUUID();
     public final UUID administratorId = UUID.randomUUID();
     public List<String> recoveryCodes = List.of();
+    /** What this company's provider makes of an answer in JumpCloud's likeness. */
+    public UnaryOperator<ResponsePlan> habits = UnaryOperator.identity();
+
     public final String token = TestTokens.admin(companyId, administratorId);
 
     /** A company that user-service told of and that sso-service knows. */
@@ -68,14 +73,21 @@ public final class Workplace {
 
     /** As above, and single sign-on is on. */
     public static Workplace enabled(String idpInitiated) {
-        var place = ready(idpInitiated);
-        place.recoveryCodes = place.asAdministrator()
-                .post("/api/sso/" + place.companyId + "/enable")
+        return known().enable(Map.of("idpInitiated", idpInitiated));
+    }
+
+    /** All from the draft to Enable, with settings of the connection as its draft names them. */
+    public Workplace enable(Map<String, ?> settings) {
+        trySave(settings).then().statusCode(200);
+        verify();
+        bind();
+        recoveryCodes = asAdministrator()
+                .post("/api/sso/" + companyId + "/enable")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("recoveryCodes");
-        return place;
+        return this;
     }
 
     /** The sample that contracts/events gives. */
@@ -94,9 +106,13 @@ public final class Workplace {
     }
 
     public Response trySave(String idpInitiated) {
-        return asAdministrator()
-                .body(Map.of("metadataXml", metadata(), "idpInitiated", idpInitiated))
-                .put("/api/sso/" + companyId);
+        return trySave(Map.of("idpInitiated", idpInitiated));
+    }
+
+    private Response trySave(Map<String, ?> settings) {
+        var draft = new HashMap<String, Object>(settings);
+        draft.putIfAbsent("metadataXml", metadata());
+        return asAdministrator().body(draft).put("/api/sso/" + companyId);
     }
 
     public String source() {
@@ -161,15 +177,15 @@ public final class Workplace {
                 .post("/auth/saml/" + companyId);
     }
 
-    public ResponsePlan plan(String requestId) {
-        return ResponsePlan.jumpCloud(
+    public ResponsePlan plan(@Nullable String requestId) {
+        return habits.apply(ResponsePlan.jumpCloud(
                 companyId.toString(),
                 ORIGIN,
                 ORIGIN + "/auth/saml/" + companyId,
                 requestId,
                 "ada@works.example",
                 Map.of("first_name", List.of("Ada"), "last_name", List.of("Lovelace"), "saml_id", List.of("ada")),
-                Instant.now());
+                Instant.now()));
     }
 
     /** Goes from the redirect to the provider, signs in there, and finishes in the same browser. */
@@ -208,10 +224,16 @@ public final class Workplace {
         return redirect.header("Location").replace(ORIGIN, "");
     }
 
-    private static String requestId(Response redirect) {
+    /** Of the request with which the browser was sent to the provider. */
+    public static String requestId(Response redirect) {
         redirect.then().statusCode(303);
         var location = redirect.header("Location");
         return URLDecoder.decode(location.replaceAll(".*RelayState=", ""), StandardCharsets.UTF_8);
+    }
+
+    /** Sends what the provider makes of a plan to the ACS. */
+    public Response answer(ResponsePlan plan, String relayState) {
+        return post(ResponseFactory.base64(plan, KEYS), relayState);
     }
 
     /** What the administrator reads of the newest sign-in. */
@@ -220,18 +242,6 @@ public final class Workplace {
     }
 
     public String metadata() {
-        try {
-            var certificate =
-                    Base64.getEncoder().encodeToString(KEYS.certificate().getEncoded());
-            return """
-                    <EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%s"><IDPSSODescriptor
-                    protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><KeyDescriptor use="signing"><KeyInfo
-                    xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>%s</X509Certificate></X509Data>
-                    </KeyInfo></KeyDescriptor><SingleSignOnService
-                    Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example.org/sso"/>
-                    </IDPSSODescriptor></EntityDescriptor>""".formatted(companyId, certificate);
-        } catch (java.security.cert.CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return PlainMetadata.of(companyId.toString(), KEYS);
     }
 }

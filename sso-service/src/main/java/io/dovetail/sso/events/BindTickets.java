@@ -34,7 +34,8 @@ public class BindTickets {
             boolean beforeEnable,
             long connectionRevision,
             @Nullable Long notAfter,
-            @Nullable String browserHash) {}
+            @Nullable String browserHash,
+            @Nullable String email) {}
 
     /**
      * @param browserHash the one browser in which the ticket counts; empty when an administrator's session asks
@@ -53,7 +54,8 @@ public class BindTickets {
                 accepted.beforeEnable(),
                 accepted.connectionRevision(),
                 sessionEnd.map(Instant::getEpochSecond).orElse(null),
-                browserHash.orElse(null));
+                browserHash.orElse(null),
+                accepted.email());
         return tickets.seal(TO_BINDING_SERVICE, "bind", claims, LIFE);
     }
 }

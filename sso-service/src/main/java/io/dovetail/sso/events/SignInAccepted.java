@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId whom to bind; null for SIGN_IN
  * @param linkId the binding link by which a BIND began; null when an administrator linked their own account
  * @param beforeEnable whether a BIND was made through a draft, so that it changes nothing else
+ * @param email the provider's word on the person's address, which identifies nobody; null if it says none
  */
 public record SignInAccepted(
         UUID companyId,
@@ -22,7 +23,8 @@ public record SignInAccepted(
         @Nullable UUID userId,
         long connectionRevision,
         @Nullable UUID linkId,
-        boolean beforeEnable) {
+        boolean beforeEnable,
+        @Nullable String email) {
 
     /** The key: answers for one identity arrive in order. */
     public String key() {

@@ -38,8 +38,8 @@ class ForgetConnection implements Forgetting {
                     + " and a.company_id = b.company_id and a.saml_id = b.saml_id",
             "delete from pending_sign_in where company_id = ? and bind_user_id = ?",
             // Another administrator's verification may have brought this person back
-            "update verification v set saml_id = null, first_name = null, last_name = null from binding_copy b"
-                    + " where b.company_id = ? and b.user_id = ? and v.company_id = b.company_id"
+            "update verification v set saml_id = null, first_name = null, last_name = null, email = null"
+                    + " from binding_copy b where b.company_id = ? and b.user_id = ? and v.company_id = b.company_id"
                     + " and v.saml_id = b.saml_id",
             // What was told of their sign-ins has their identity for a key, and holds their names
             "delete from outbox o using binding_copy b where b.company_id = ? and b.user_id = ?"

@@ -5,6 +5,7 @@ import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.identity.Secrets;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,16 +16,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -106,25 +107,27 @@ public class BrowserResource {
     @Refuses(
             status = 404,
             with = {"company-not-known-yet", "not-found"})
-    public Response answer(@PathParam("company") String company, MultivaluedMap<String, String> form) {
-        var responses = form.getOrDefault("SAMLResponse", List.of());
-        var relayStates = form.getOrDefault("RelayState", List.of());
-        if (responses.size() != 1 || relayStates.size() > 1 || form.containsKey("SAMLRequest")) {
-            return Pages.refused(400, refuseParameters.handle(id(company)), Optional.empty());
+    public Response answer(
+            @PathParam("company") String company,
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED)) byte[] body,
+            @Context HttpServerRequest request) {
+        var form = AnswerForm.read(body, request.query());
+        if (form.isEmpty()) {
+            var command = new RefuseParameters.Command(
+                    id(company), "one SAMLResponse, and a RelayState or none", "another set of parameters");
+            return Pages.refused(400, refuseParameters.handle(command), Optional.empty());
         }
-        var relayState = relayStates.isEmpty() ? "" : relayStates.get(0);
-        var outcome = receiveAnswer.handle(new ReceiveAnswer.Command(id(company), responses.get(0), relayState));
+        var outcome = receiveAnswer.handle(new ReceiveAnswer.Command(
+                id(company), form.get().samlResponse(), form.get().relayState()));
         if (outcome instanceof ReceiveAnswer.Outcome.Finish finish) {
             return seeOther("/auth/saml/" + company + "/finish/" + finish.handle());
         }
         if (outcome instanceof ReceiveAnswer.Outcome.Refused refused) {
             return Pages.refused(403, refused.wordCode(), refused.verification());
         }
+        var restart = (ReceiveAnswer.Outcome.Restart) outcome;
         return seeOther("/auth/saml/" + company + "/login?restart=1"
-                + returnPath
-                        .ofRelayState(relayState)
-                        .map(path -> "&returnTo=" + encode(path))
-                        .orElse(""));
+                + restart.returnTo().map(path -> "&returnTo=" + encode(path)).orElse(""));
     }
 
     /** Same-origin, so that the cookie comes along: only the browser that began gets the ticket. */
@@ -201,7 +204,7 @@ public class BrowserResource {
                 .build();
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {

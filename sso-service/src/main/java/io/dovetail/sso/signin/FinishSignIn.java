@@ -1,12 +1,9 @@
 package io.dovetail.sso.signin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.Secrets;
 import io.dovetail.kit.outbox.Outbox;
-import io.dovetail.kit.ticket.Pair;
-import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.connection.Connections;
 import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
@@ -16,16 +13,12 @@ import io.dovetail.sso.events.BindTickets;
 import io.dovetail.sso.events.SignInAccepted;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
-import io.dovetail.sso.verification.Person;
 import io.dovetail.sso.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a sign-in in the browser that began it: request spent, record and event written and ticket made in one
@@ -33,16 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FinishSignIn {
-    private static final Pair TO_USER_SERVICE = new Pair("sso-service", "user-service");
-    private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
-
     private final Companies companies;
     private final Users users;
     private final Connections connections;
     private final Verifications verifications;
     private final BindTickets bindTickets;
     private final SignIns signIns;
-    private final Tickets tickets;
+    private final SignInTickets signInTickets;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -53,7 +43,7 @@ class FinishSignIn {
             Verifications verifications,
             BindTickets bindTickets,
             SignIns signIns,
-            Tickets tickets,
+            SignInTickets signInTickets,
             Outbox outbox,
             Clock clock) {
         this.companies = companies;
@@ -62,7 +52,7 @@ class FinishSignIn {
         this.verifications = verifications;
         this.bindTickets = bindTickets;
         this.signIns = signIns;
-        this.tickets = tickets;
+        this.signInTickets = signInTickets;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,26 +70,6 @@ class FinishSignIn {
         record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
     }
 
-    /**
-     * What the ticket for user-service holds.
-     *
-     * @param notAfter second since 1970 by which the provider ends the session; left out if it does not say (SAML Core
-     *     2.7.2)
-     */
-    record SignInClaims(
-            UUID companyId,
-            UUID source,
-            String samlId,
-            String firstName,
-            String lastName,
-            UUID signInId,
-            long connectionRevision,
-            SingleSignOn connectionState,
-            String browserHash,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Long notAfter) {}
-
     @Transactional
     Outcome handle(Command command) {
         companies.requireToStay(command.companyId());
@@ -112,6 +82,9 @@ class FinishSignIn {
                     command, Optional.empty(), Reason.REQUEST_SPENT, "a fresh answer", "one that ended or was used");
         }
         var pending = answer.get().requestId().flatMap(id -> signIns.findPending(command.companyId(), id));
+        if (pending.isEmpty() && answer.get().requestId().isPresent()) {
+            return refuse(command, pending, Reason.REQUEST_UNKNOWN, "a request of ours", "one that was forgotten");
+        }
         if (pending.isPresent() && !pending.get().isOf(command.browserHash())) {
             return refuse(command, pending, Reason.OTHER_BROWSER, "the browser that started", "another");
         }
@@ -142,10 +115,9 @@ class FinishSignIn {
 
     private Outcome verify(Command command, AcceptedAnswer answer, PendingSignIn pending) {
         var record = SignInRecord.accepted(command.companyId(), Purpose.VERIFY, answer, clock.instant());
-        signIns.add(record);
+        signIns.addRecord(record);
         var verification = pending.verificationId().orElseThrow();
-        var person = new Person(answer.samlId(), answer.firstName(), answer.lastName());
-        verifications.pass(command.companyId(), verification, person, answer.warnings(), record.id());
+        verifications.pass(command.companyId(), verification, answer.person(), answer.warnings(), record.id());
         return new Outcome.ToVerification(verification);
     }
 
@@ -159,7 +131,7 @@ class FinishSignIn {
             return refuseReplaced(command, Optional.of(pending));
         }
         var record = SignInRecord.accepted(command.companyId(), Purpose.BIND, answer, clock.instant());
-        signIns.add(record);
+        signIns.addRecord(record);
         var accepted = new SignInAccepted(
                 command.companyId(),
                 record.id(),
@@ -171,7 +143,8 @@ class FinishSignIn {
                 errand.userId(),
                 found.get().connection().revision(),
                 errand.linkId(),
-                found.get().beforeEnable());
+                found.get().beforeEnable(),
+                answer.email().orElse(null));
         publish(accepted, Actor.user(errand.userId()), record);
         return new Outcome.ToBinding(
                 bindTickets.seal(accepted, Optional.of(command.browserHash()), answer.sessionEndsAt()));
@@ -186,10 +159,11 @@ class FinishSignIn {
             return refuseReplaced(command, pending);
         }
         var record = SignInRecord.accepted(command.companyId(), Purpose.SIGN_IN, answer, clock.instant());
-        signIns.add(record);
+        signIns.addRecord(record);
         publish(accepted(answer, record, current.get()), Actor.anonymous(), record);
         return new Outcome.ToApp(
-                ticket(command, answer, record, current.get()), pending.flatMap(PendingSignIn::returnTo));
+                signInTickets.seal(current.get(), answer, record, command.browserHash()),
+                pending.flatMap(PendingSignIn::returnTo).or(answer::returnTo));
     }
 
     private static SignInAccepted accepted(AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
@@ -204,7 +178,8 @@ class FinishSignIn {
                 null,
                 connection.revision(),
                 null,
-                false);
+                false,
+                answer.email().orElse(null));
     }
 
     private void publish(SignInAccepted accepted, Actor actor, SignInRecord record) {
@@ -216,21 +191,6 @@ class FinishSignIn {
                 actor,
                 record.at(),
                 accepted));
-    }
-
-    private String ticket(Command command, AcceptedAnswer answer, SignInRecord record, UsableConnection connection) {
-        var claims = new SignInClaims(
-                connection.companyId(),
-                connection.source(),
-                answer.samlId(),
-                answer.firstName(),
-                answer.lastName(),
-                record.id(),
-                connection.revision(),
-                connection.state(),
-                command.browserHash(),
-                answer.sessionEndsAt().map(Instant::getEpochSecond).orElse(null));
-        return tickets.seal(TO_USER_SERVICE, "sign-in", claims, TICKET_LIFE);
     }
 
     private Outcome refuseReplaced(Command command, Optional<PendingSignIn> pending) {

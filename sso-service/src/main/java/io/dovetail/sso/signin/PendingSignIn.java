@@ -101,6 +101,11 @@ class PendingSignIn {
         return browserHash.equals(presentedBrowserHash);
     }
 
+    /** Sent after an answer that nobody had asked for. */
+    boolean isRestart() {
+        return isRestart;
+    }
+
     boolean isSpent() {
         return spentAt != null;
     }

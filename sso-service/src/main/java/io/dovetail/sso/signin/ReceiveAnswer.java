@@ -10,6 +10,7 @@ import io.dovetail.sso.refresh.RefreshForUnknownKey;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
 import io.dovetail.sso.saml.response.SamlResponseCheck;
+import io.dovetail.sso.saml.response.Verdict;
 import io.dovetail.sso.saml.response.VerifiedAssertion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class ReceiveAnswer {
     private final Connections connections;
     private final SignIns signIns;
     private final RefreshForUnknownKey refreshForUnknownKey;
+    private final ReturnPath returnPath;
     private final SamlResponseCheck check;
     private final Clock clock;
 
@@ -36,17 +38,23 @@ class ReceiveAnswer {
             Connections connections,
             SignIns signIns,
             RefreshForUnknownKey refreshForUnknownKey,
+            ReturnPath returnPath,
             SamlResponseCheck check,
             Clock clock) {
         this.companies = companies;
         this.connections = connections;
         this.signIns = signIns;
         this.refreshForUnknownKey = refreshForUnknownKey;
+        this.returnPath = returnPath;
         this.check = check;
         this.clock = clock;
     }
 
-    /** @param samlResponse as it came; @param relayState as it came, believed for nothing but attribution */
+    /**
+     * An answer as it came.
+     *
+     * @param relayState believed for nothing but attribution, and where to go after what nobody asked for
+     */
     record Command(UUID companyId, String samlResponse, String relayState) {}
 
     /** Where the browser goes now. */
@@ -54,57 +62,75 @@ class ReceiveAnswer {
         record Finish(String handle) implements Outcome {}
 
         /** Nothing of the answer is believed: a sign-in of our own begins. */
-        record Restart() implements Outcome {}
+        record Restart(Optional<String> returnTo) implements Outcome {}
 
         record Refused(String wordCode, Optional<UUID> verification) implements Outcome {}
-
-        /** Nowhere yet: the metadata are read again first. Never answered to the browser. */
-        record KeyUnknown(int version) implements Outcome {}
     }
+
+    /** What the answer is held against; read before, since it is checked outside of any transaction. */
+    private record Known(Optional<PendingSignIn> hinted, Optional<UsableConnection> connection) {}
 
     /** An answer under an unknown key is looked at twice: the provider may have begun to use a new one. */
     Outcome handle(Command command) {
-        var first = QuarkusTransaction.requiringNew().call(() -> look(command, true));
-        if (first instanceof Outcome.KeyUnknown unknown) {
-            refreshForUnknownKey.handle(command.companyId(), unknown.version());
-            return QuarkusTransaction.requiringNew().call(() -> look(command, false));
+        var known = read(command);
+        var verdict = check(command, known);
+        if (isUpToRefresh(command, known, verdict)) {
+            refreshForUnknownKey.handle(
+                    command.companyId(), known.connection().orElseThrow().version());
+            known = read(command);
+            verdict = check(command, known);
         }
-        return first;
+        return write(command, known.connection(), verdict);
     }
 
-    private Outcome look(Command command, boolean mayRefresh) {
-        var hinted = signIns.findPending(command.companyId(), command.relayState());
-        var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
-                .or(() -> connections.findCurrent(command.companyId()));
-        if (connection.isEmpty()) {
-            companies.requireKnown(command.companyId());
-            return refuse(command, hinted, connection, Reason.SINGLE_SIGN_ON_OFF, "a connection", "none");
-        }
-        var verdict = check.check(command.samlResponse(), connection.get().trust(), clock.instant());
-        if (verdict instanceof VerifiedAssertion assertion) {
-            return accept(command, hinted, connection.get(), assertion);
-        }
-        var refusal = (Refusal) verdict;
-        if (mayRefresh && isOfPending(hinted) && isUpToRefresh(connection.get(), refusal)) {
-            return new Outcome.KeyUnknown(connection.get().version());
-        }
-        return refuse(command, hinted, connection, refusal);
+    private Known read(Command command) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var hinted = signIns.findPending(command.companyId(), command.relayState());
+            var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
+                    .or(() -> connections.findCurrent(command.companyId()));
+            if (connection.isEmpty()) {
+                companies.requireKnown(command.companyId());
+            }
+            return new Known(hinted, connection);
+        });
     }
 
-    private boolean isOfPending(Optional<PendingSignIn> hinted) {
-        return hinted.filter(pending -> !pending.isSpent() && !pending.isOverAt(clock.instant()))
-                .isPresent();
+    /** Holds no connection to the database: whoever sends large and hostile answers keeps none from others. */
+    private Verdict check(Command command, Known known) {
+        return known.connection()
+                .map(connection -> check.check(command.samlResponse(), connection.trust(), clock.instant()))
+                .orElseGet(() -> new Refusal(Reason.SINGLE_SIGN_ON_OFF, "a connection", "none", Optional.empty()));
     }
 
-    private boolean isUpToRefresh(UsableConnection connection, Refusal refusal) {
-        return refusal.reason() == Reason.SIGNATURE_INVALID
-                && refreshForUnknownKey.isUpTo(connection.companyId(), connection.version());
+    private boolean isUpToRefresh(Command command, Known known, Verdict verdict) {
+        return verdict instanceof Refusal refusal
+                && refusal.reason() == Reason.SIGNATURE_INVALID
+                && known.hinted().filter(this::isOpen).isPresent()
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> refreshForUnknownKey.isUpTo(
+                                command.companyId(),
+                                known.connection().orElseThrow().version()));
+    }
+
+    private boolean isOpen(PendingSignIn pending) {
+        return !pending.isSpent() && !pending.isOverAt(clock.instant());
+    }
+
+    /** The requests are read anew: one may have been spent, or forgotten, while its answer was checked. */
+    private Outcome write(Command command, Optional<UsableConnection> connection, Verdict verdict) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            companies.requireToStay(command.companyId());
+            var hinted = signIns.findPending(command.companyId(), command.relayState());
+            return verdict instanceof VerifiedAssertion assertion
+                    ? accept(command, hinted, connection.orElseThrow(), assertion)
+                    : refuse(command, hinted, connection, (Refusal) verdict);
+        });
     }
 
     private Outcome accept(
             Command command, Optional<PendingSignIn> hinted, UsableConnection connection, VerifiedAssertion assertion) {
         if (assertion.inResponseTo().isEmpty()) {
-            return unsolicited(command, hinted, connection, assertion);
+            return unsolicited(command, hinted, connection, assertion, returnPath.ofRelayState(command.relayState()));
         }
         var pending = signIns.findPending(
                 command.companyId(), assertion.inResponseTo().get());
@@ -117,34 +143,59 @@ class ReceiveAnswer {
                     command, pending, Optional.of(connection), Reason.REQUEST_SPENT, "an open request", "a spent one");
         }
         if (pending.get().isOverAt(clock.instant())) {
-            return unsolicited(command, pending, connection, assertion);
+            return unsolicited(
+                    command, pending, connection, assertion, pending.get().returnTo());
         }
-        return keep(command, pending, connection, assertion);
+        return keep(command, pending, connection, assertion, Optional.empty());
     }
 
-    /** Without a request, or too late for it (security.md F7). A verification is never started by the provider. */
+    /**
+     * Without a request, or too late for it (security.md F7). A provider that brings back the RelayState of a request
+     * that was sent for this very reason, and still names none, would go round for ever. Neither a verification nor a
+     * binding is started by the provider, and a late answer to one is no sign-in.
+     */
     private Outcome unsolicited(
-            Command command, Optional<PendingSignIn> hinted, UsableConnection connection, VerifiedAssertion assertion) {
+            Command command,
+            Optional<PendingSignIn> pending,
+            UsableConnection connection,
+            VerifiedAssertion assertion,
+            Optional<String> returnTo) {
+        var isAboutASignIn = pending.filter(late -> late.purpose() != Purpose.SIGN_IN
+                        && assertion.inResponseTo().isPresent())
+                .isEmpty();
         var isCurrentAndOn = connections
                 .findCurrent(command.companyId())
                 .filter(current -> current.version() == connection.version() && current.state() != SingleSignOn.OFF)
                 .isPresent();
-        if (isCurrentAndOn && connection.idpInitiated() == IdpInitiated.RESTART) {
-            return new Outcome.Restart();
+        if (isAboutASignIn && isCurrentAndOn && connection.idpInitiated() == IdpInitiated.RESTART) {
+            return pending.filter(asked -> asked.isRestart() && isOpen(asked)).isPresent()
+                    ? refuse(
+                            command,
+                            pending,
+                            Optional.of(connection),
+                            Reason.PROVIDER_IGNORES_REQUESTS,
+                            "an answer that names the request",
+                            "one that names none")
+                    : new Outcome.Restart(returnTo);
         }
-        if (isCurrentAndOn && connection.idpInitiated() == IdpInitiated.ACCEPT) {
-            return keep(command, Optional.empty(), connection, assertion);
+        if (isAboutASignIn && isCurrentAndOn && connection.idpInitiated() == IdpInitiated.ACCEPT) {
+            return keep(command, Optional.empty(), connection, assertion, returnTo);
         }
         return refuse(
-                command, hinted, Optional.of(connection), Reason.UNSOLICITED, "an answer to a request of ours", "none");
+                command,
+                pending,
+                Optional.of(connection),
+                Reason.UNSOLICITED,
+                "an answer to a request of ours",
+                assertion.inResponseTo().isEmpty() ? "none" : "one that came too late");
     }
 
     private Outcome keep(
             Command command,
             Optional<PendingSignIn> pending,
             UsableConnection connection,
-            VerifiedAssertion assertion) {
-        companies.requireToStay(command.companyId());
+            VerifiedAssertion assertion,
+            Optional<String> returnTo) {
         if (!signIns.useAssertion(command.companyId(), assertion.assertionId(), assertion.usableUntil())) {
             return refuse(
                     command,
@@ -161,6 +212,7 @@ class ReceiveAnswer {
                 command.companyId(),
                 connection.version(),
                 assertion,
+                returnTo,
                 clock.instant()));
         return new Outcome.Finish(handle);
     }

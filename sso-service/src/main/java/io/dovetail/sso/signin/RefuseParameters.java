@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Refuses a form that is not one SAMLResponse and at most one RelayState (security.md F17). */
+/** Refuses what came to the ACS, and is no form of one SAMLResponse and at most one RelayState (security.md F17). */
 @ApplicationScoped
 class RefuseParameters {
     private final Companies companies;
@@ -19,16 +19,18 @@ class RefuseParameters {
         this.signIns = signIns;
     }
 
+    record Command(UUID companyId, String expected, String received) {}
+
     /**
      * @return the word code
      * @throws io.dovetail.kit.problem.ProblemException company-not-known-yet
      */
     @Transactional
-    String handle(UUID companyId) {
-        companies.requireKnown(companyId);
-        var refusal = new Refusal(
-                Reason.PARAMETERS_INVALID, "one SAMLResponse", "another set of parameters", Optional.empty());
-        return signIns.refuse(companyId, Optional.empty(), Optional.empty(), refusal)
+    String handle(Command command) {
+        companies.requireToStay(command.companyId());
+        companies.requireKnown(command.companyId());
+        var refusal = new Refusal(Reason.PARAMETERS_INVALID, command.expected(), command.received(), Optional.empty());
+        return signIns.refuse(command.companyId(), Optional.empty(), Optional.empty(), refusal)
                 .wordCode();
     }
 }

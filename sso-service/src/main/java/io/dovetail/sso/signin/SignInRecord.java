@@ -1,14 +1,17 @@
 package io.dovetail.sso.signin;
 
 import io.dovetail.sso.saml.response.Refusal;
+import io.dovetail.sso.saml.response.Warning;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one sign-in, for the company's administrators. */
@@ -46,6 +49,8 @@ class SignInRecord {
     private @Nullable String expected;
     private @Nullable String received;
     private @Nullable Long clockDifferenceMillis;
+    /** Names of warnings, with commas between; null for none. */
+    private @Nullable String warnings;
 
     protected SignInRecord() {}
 
@@ -64,6 +69,7 @@ class SignInRecord {
         var result = purpose == Purpose.VERIFY ? Result.VERIFIED : Result.ACCEPTED;
         var record = new SignInRecord(companyId, Optional.of(purpose), Optional.of(answer.version()), result, at);
         record.clockDifferenceMillis = answer.clockDifference().toMillis();
+        record.warnings = answer.warnings().isEmpty() ? null : answer.warnings();
         return record;
     }
 
@@ -98,12 +104,37 @@ class SignInRecord {
         return at;
     }
 
+    Result result() {
+        return result;
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** What an administrator should know of an accepted answer. */
+    List<Warning> warnings() {
+        return warnings == null
+                ? List.of()
+                : Stream.of(warnings.split(",")).map(Warning::valueOf).toList();
+    }
+
     SignInRefused refusedEvent() {
         return new SignInRefused(companyId, id, purpose, String.valueOf(reason), wordCode);
     }
 
     SignInView view() {
         return new SignInView(
-                id, wordCode, at, purpose, version, result, reason, expected, received, clockDifferenceMillis);
+                id,
+                wordCode,
+                at,
+                purpose,
+                version,
+                result,
+                reason,
+                expected,
+                received,
+                clockDifferenceMillis,
+                warnings());
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInRecordResource {
     private static final int PAGE = 50;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern ID_OR_WORD_CODE = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern WORD_CODE = Pattern.compile("[a-z]{1,16}(-[a-z]{1,16}){2}");
 
     private final Subject subject;
     private final SignIns signIns;
@@ -60,11 +60,18 @@ public class SignInRecordResource {
             @Parameter(description = "The record's id, or the word code that the refused person saw") @PathParam("id")
                     String idOrWordCode) {
         var companyId = subject.requireConnectionAdministrator(company);
-        return Optional.of(idOrWordCode)
-                .filter(given -> ID_OR_WORD_CODE.matcher(given).matches())
-                .flatMap(given -> signIns.findRecord(companyId, given))
+        return find(companyId, idOrWordCode)
                 .map(SignInRecord::view)
                 .orElseThrow(() -> CommonProblems.notFound().exception());
+    }
+
+    private Optional<SignInRecord> find(UUID companyId, String idOrWordCode) {
+        if (UUID_FORM.matcher(idOrWordCode).matches()) {
+            return signIns.findRecord(companyId, UUID.fromString(idOrWordCode));
+        }
+        return WORD_CODE.matcher(idOrWordCode).matches()
+                ? signIns.findRefusal(companyId, idOrWordCode)
+                : Optional.empty();
     }
 
     private SignInRecord lastOfThePageBefore(UUID companyId, String cursor) {

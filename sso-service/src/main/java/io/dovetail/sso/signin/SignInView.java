@@ -1,6 +1,8 @@
 package io.dovetail.sso.signin;
 
+import io.dovetail.sso.saml.response.Warning;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +23,7 @@ record SignInView(
         @Nullable String received,
 
         @Schema(description = "The provider's clock less ours, in milliseconds") @Nullable
-        Long clockDifferenceMillis) {}
+        Long clockDifferenceMillis,
+
+        @Schema(description = "What an administrator should know of an accepted answer")
+        List<Warning> warnings) {}

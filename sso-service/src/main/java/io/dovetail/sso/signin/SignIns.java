@@ -25,18 +25,26 @@ class SignIns {
 
     private final EntityManager database;
     private final Verifications verifications;
+    private final SignInCounts counts;
     private final Outbox outbox;
     private final Clock clock;
 
-    SignIns(EntityManager database, Verifications verifications, Outbox outbox, Clock clock) {
+    SignIns(EntityManager database, Verifications verifications, SignInCounts counts, Outbox outbox, Clock clock) {
         this.database = database;
         this.verifications = verifications;
+        this.counts = counts;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void add(Object entity) {
         database.persist(entity);
+    }
+
+    /** Of a sign-in that was not refused. */
+    void addRecord(SignInRecord record) {
+        add(record);
+        counts.count(record);
     }
 
     /** What a stranger sends need not be a text that the database knows: only ids of our form are looked up. */
@@ -52,12 +60,13 @@ class SignIns {
                 .filter(answer -> answer.companyId().equals(companyId));
     }
 
-    /** Whether this browser was sent back to the provider before, within the last two minutes. */
-    boolean restartedBefore(String browserHash) {
-        return !database.createNativeQuery(
-                        "select 1 from pending_sign_in where browser_hash = ? and is_restart and started_at > ?")
+    /** Whether this browser was sent back to the provider within the last two minutes, and never finished. */
+    boolean restartedBefore(UUID companyId, String browserHash) {
+        return !database.createNativeQuery("select 1 from pending_sign_in where browser_hash = ? and company_id = ?"
+                        + " and is_restart and spent_at is null and started_at > ?")
                 .setParameter(1, browserHash)
-                .setParameter(2, Timestamp.from(clock.instant().minus(RESTART_MEMORY)))
+                .setParameter(2, companyId)
+                .setParameter(3, Timestamp.from(clock.instant().minus(RESTART_MEMORY)))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -93,7 +102,7 @@ class SignIns {
                 == 1;
     }
 
-    /** Records a refusal and publishes it; past 100 an hour of one company the record alone gets its word code. */
+    /** Records a refusal and publishes it; past 100 an hour of one company it is only counted. */
     SignInRecord refuse(UUID companyId, Optional<PendingSignIn> pending, Optional<Integer> version, Refusal refusal) {
         var now = clock.instant();
         var record = SignInRecord.refused(
@@ -104,6 +113,7 @@ class SignIns {
                 now);
         pending.flatMap(PendingSignIn::verificationId)
                 .ifPresent(verification -> verifications.fail(companyId, verification, refusal));
+        counts.count(record);
         if (refusalsSince(companyId, now.minus(Duration.ofHours(1))) < MOST_REFUSALS_AN_HOUR) {
             add(record);
             outbox.append(Event.of(
@@ -118,15 +128,15 @@ class SignIns {
         return record;
     }
 
+    /** No more are counted than matter. */
     private long refusalsSince(UUID companyId, Instant since) {
-        return database.createQuery(
-                        "select count(*) from SignInRecord where companyId = :company and at > :since"
-                                + " and result = :refused",
-                        Long.class)
-                .setParameter("company", companyId)
-                .setParameter("since", since)
-                .setParameter("refused", SignInRecord.Result.REFUSED)
-                .getSingleResult();
+        return ((Number) database.createNativeQuery("select count(*) from (select 1 from sign_in_record"
+                                + " where company_id = ? and at > ? and result = 'REFUSED' limit ?) refused")
+                        .setParameter(1, companyId)
+                        .setParameter(2, Timestamp.from(since))
+                        .setParameter(3, MOST_REFUSALS_AN_HOUR)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Another service's word on an accepted sign-in. */
@@ -167,14 +177,16 @@ class SignIns {
                 .filter(record -> record.companyId().equals(companyId));
     }
 
-    Optional<SignInRecord> findRecord(UUID companyId, String idOrWordCode) {
+    /** By the words that a refused browser was shown; the newest of several. */
+    Optional<SignInRecord> findRefusal(UUID companyId, String wordCode) {
         return database
                 .createQuery(
-                        "from SignInRecord where companyId = :company and (wordCode = :code or str(id) = :code)"
+                        "from SignInRecord where companyId = :company and wordCode = :code and result = :refused"
                                 + " order by at desc",
                         SignInRecord.class)
                 .setParameter("company", companyId)
-                .setParameter("code", idOrWordCode)
+                .setParameter("code", wordCode)
+                .setParameter("refused", SignInRecord.Result.REFUSED)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

@@ -95,7 +95,7 @@ class StartSignIn {
                     "the browser that opened the verification, within ten minutes",
                     "another, or later");
         }
-        if (command.isRestart() && signIns.restartedBefore(command.browserHash())) {
+        if (command.isRestart() && signIns.restartedBefore(command.companyId(), command.browserHash())) {
             return refuse(
                     command,
                     Reason.PROVIDER_IGNORES_REQUESTS,

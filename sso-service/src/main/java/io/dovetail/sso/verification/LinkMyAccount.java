@@ -83,7 +83,8 @@ class LinkMyAccount {
                 administratorId,
                 connection.get().revision(),
                 null,
-                !connections.countsAtSignIns(connection.get()));
+                !connections.countsAtSignIns(connection.get()),
+                person.get().email());
         outbox.append(Event.of(
                 "dovetail.sso", "sign-in-accepted", accepted.key(), companyId, command.administrator(), now, accepted));
         tellOfActs.handle(

@@ -45,6 +45,7 @@ class Verification {
     private @Nullable String samlId;
     private @Nullable String firstName;
     private @Nullable String lastName;
+    private @Nullable String email;
     private @Nullable String warnings;
     private @Nullable String reason;
     private @Nullable String expected;
@@ -105,7 +106,7 @@ class Verification {
     Optional<Person> person() {
         return samlId == null || firstName == null || lastName == null
                 ? Optional.empty()
-                : Optional.of(new Person(samlId, firstName, lastName));
+                : Optional.of(new Person(samlId, firstName, lastName, email));
     }
 
     boolean warned() {
@@ -133,6 +134,7 @@ class Verification {
         this.samlId = person.samlId();
         this.firstName = person.firstName();
         this.lastName = person.lastName();
+        this.email = person.email();
         this.warnings = warnings;
         this.signInId = signInId;
         this.finishedAt = now;

@@ -43,17 +43,14 @@ public class Verifications {
 
     /** Whether this browser may sign in for it: the first that opens it, within ten minutes, until it has passed. */
     public boolean open(UUID companyId, UUID id, String browserHash) {
-        return find(companyId, id)
-                .map(verification -> {
-                    database.refresh(verification, LockModeType.PESSIMISTIC_WRITE);
-                    return verification.open(browserHash, clock.instant());
-                })
+        return lock(companyId, id)
+                .map(verification -> verification.open(browserHash, clock.instant()))
                 .orElse(false);
     }
 
     /** An accepted answer, finished by the browser that started; who has passed is not replaced by who comes later. */
     public void pass(UUID companyId, UUID id, Person person, String warnings, UUID signInId) {
-        var open = find(companyId, id).filter(verification -> verification.status() != Verification.Status.PASSED);
+        var open = lock(companyId, id).filter(verification -> verification.status() != Verification.Status.PASSED);
         open.ifPresent(verification -> {
             var now = clock.instant();
             verification.pass(person, warnings, signInId, now);
@@ -71,7 +68,14 @@ public class Verifications {
     }
 
     public void fail(UUID companyId, UUID id, Refusal refusal) {
-        find(companyId, id).ifPresent(verification -> verification.fail(refusal, clock.instant()));
+        lock(companyId, id).ifPresent(verification -> verification.fail(refusal, clock.instant()));
+    }
+
+    /** For a change: of several at once, each sees what the one before it has made of it. */
+    private Optional<Verification> lock(UUID companyId, UUID id) {
+        var found = find(companyId, id);
+        found.ifPresent(verification -> database.refresh(verification, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     /** Whether a real sign-in passed this version within the last 24 hours. */

@@ -130,10 +130,14 @@ class RemovalTest {
                         .setParameter(2, place.companyId)
                         .executeUpdate());
 
+        assertEquals(1, Neighbours.count("verification where company_id = ? and email is not null", place.companyId));
+
         erase(place);
 
         var of = "verification where company_id = ? and status = 'PASSED'";
-        assertEquals(1, Neighbours.count(of + " and saml_id is null and last_name is null", place.companyId));
+        assertEquals(
+                1,
+                Neighbours.count(of + " and saml_id is null and last_name is null and email is null", place.companyId));
         assertEquals(0, Neighbours.count(of + " and saml_id is not null", place.companyId));
     }
 

@@ -13,6 +13,7 @@ import io.dovetail.kit.ticket.Pair;
 import io.dovetail.kit.ticket.Tickets;
 import io.dovetail.sso.MovableClock;
 import io.dovetail.sso.Neighbours;
+import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,9 @@ class BindingSignInTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Published published;
+
     record Bind(
             UUID companyId,
             UUID userId,
@@ -49,7 +53,8 @@ class BindingSignInTest {
             UUID source,
             String samlId,
             boolean beforeEnable,
-            String browserHash) {}
+            String browserHash,
+            String email) {}
 
     @AfterEach
     void backToThePresent() {
@@ -65,11 +70,20 @@ class BindingSignInTest {
 
         finished.then().statusCode(303).header("Location", endsWith("&bind=true"));
         assertEquals(
-                new Bind(place.companyId, userId, linkId, source, "ada", false, BrowserCookie.hash(BROWSER)),
+                new Bind(
+                        place.companyId,
+                        userId,
+                        linkId,
+                        source,
+                        "ada",
+                        false,
+                        BrowserCookie.hash(BROWSER),
+                        "ada@works.example"),
                 ticketIn(finished));
         var told = TestEvents.await("dovetail.sso", "sign-in-accepted", place.companyId, linkId.toString());
         assertTrue(TestEvents.body(told).contains("\"purpose\":\"BIND\""));
         assertTrue(TestEvents.body(told).contains("\"beforeEnable\":false"));
+        assertTrue(TestEvents.body(told).contains("\"email\":\"ada@works.example\""));
     }
 
     @Test
@@ -196,6 +210,22 @@ class BindingSignInTest {
         finished.then().statusCode(403);
         assertEquals("OTHER_BROWSER", place.newestReason());
         assertFalse(finished.headers().hasHeaderWithName("Location"));
+    }
+
+    /** As when its person was erased meanwhile: without the request, nothing says whose browser it is. */
+    @Test
+    void refusesAnAnswerWhoseRequestWasForgotten() {
+        var place = Workplace.enabled("ACCEPT");
+        var intent = intent(place, UUID.fromString(place.currentSource()));
+        var started = start(place, BROWSER, intent);
+        var requestId = Workplace.requestId(started);
+        var finish = Workplace.path(place.post(place.response(requestId), requestId));
+
+        published.change("delete from pending_sign_in where request_id = ?", requestId);
+        place.open(OTHER, finish).then().statusCode(403);
+
+        assertEquals("REQUEST_UNKNOWN", place.newestReason());
+        place.complete(BROWSER, start(place, BROWSER, intent)).then().statusCode(303);
     }
 
     private String intent(Workplace place, UUID source) {

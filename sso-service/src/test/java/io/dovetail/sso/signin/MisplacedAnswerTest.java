@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Honest answers at the wrong place or time (security.md F6, F7, F16, H1, H2); each stands beside the right one. */
 @QuarkusTest
@@ -104,6 +106,39 @@ class MisplacedAnswerTest {
 
         assertEquals("/auth/saml/" + place.companyId + "/login?restart=1", restarted);
         place.open(BROWSER, taken).then().statusCode(303);
+    }
+
+    @Test
+    void aLateAnswerStillLeadsWhereItsRequestWasFor() {
+        var place = Workplace.enabled("RESTART");
+        var login = place.open(BROWSER, "/auth/saml/" + place.companyId + "/login?returnTo=/reports");
+        var late = Workplace.requestId(login);
+        clock.advance(TOO_LATE);
+
+        var restarted = Workplace.path(place.post(signed(now(place.plan(late))), late));
+
+        assertEquals("/auth/saml/" + place.companyId + "/login?restart=1&returnTo=%2Freports", restarted);
+    }
+
+    /** A verification ends in its own browser or not at all, whatever the connection makes of tiles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCEPT", "RESTART"})
+    void makesNoSignInOfALateAnswerToAVerification(String idpInitiated) {
+        var place = Workplace.enabled(idpInitiated);
+        String loginUrl = place.asAdministrator()
+                .post("/api/sso/" + place.companyId + "/verifications")
+                .path("loginUrl");
+        var late = Workplace.requestId(place.open(BROWSER, loginUrl));
+        var signIn = place.login(BROWSER);
+        clock.advance(TOO_LATE);
+
+        var refused = place.post(signed(now(place.plan(late))), late);
+        var twin = place.post(signed(now(place.plan(signIn))), signIn);
+
+        refused.then().statusCode(403);
+        twin.then().statusCode(303);
+        clock.reset();
+        assertEquals("UNSOLICITED", place.newestReason());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
@@ -11,16 +12,25 @@ import io.dovetail.lab.idp.ResponseWriter;
 import io.dovetail.lab.idp.Signing;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
+import io.dovetail.sso.Neighbours;
 import io.dovetail.sso.Published;
 import io.dovetail.sso.Workplace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +44,8 @@ import org.w3c.dom.Document;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
 class OtherMessagesTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BROWSER = "browser-of-ada-0123456789-0123456789-0123456789";
 
     private static Workplace place;
@@ -66,16 +78,18 @@ class OtherMessagesTest {
         assertEquals("NOT_A_RESPONSE", place.newestReason());
     }
 
+    /** Refused like any other answer: a page with a word code, a record, an event. An honest one is too long for it. */
     @Test
     void takesNoAnswerByGetInflatedOrNot() throws IOException {
-        var before = published.everything();
-
         for (var message : new String[] {"bm8gWE1M", deflated(new byte[1_500_000])}) {
-            byGet(message).then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
+            var before = refusals();
+
+            var answer = byGet(message);
+
+            answer.then().statusCode(405).header("Allow", "POST");
+            assertRefused(answer, before, "GET");
         }
         byGet(place.response(requestId)).then().statusCode(414);
-
-        assertEquals(before, published.everything());
     }
 
     @Test
@@ -88,18 +102,89 @@ class OtherMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
-    void refusesAnAnswerInAnotherMediaType(String type) {
-        var before = published.everything();
+    @ValueSource(strings = {"application/json", "text/plain", "application/xml", "multipart/form-data; boundary=x"})
+    void refusesAnAnswerInAnotherMediaType(String type) throws Exception {
+        var before = refusals();
+        var honest = "SAMLResponse=" + URLEncoder.encode(place.response(requestId), StandardCharsets.UTF_8);
 
-        given().contentType(type)
-                .body("SAMLResponse=" + place.response(requestId))
-                .post("/auth/saml/" + place.companyId)
+        var answer = given().contentType(type)
+                .body(honest.getBytes(StandardCharsets.US_ASCII))
+                .post("/auth/saml/" + place.companyId);
+
+        answer.then().statusCode(415);
+        assertRefused(answer, before, type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "a=b&=&c", "SAMLResponse=%", "SAMLResponse=%zz", "SAMLResponse=a&x=%2"})
+    void refusesAFormThatIsMalformed(String body) throws Exception {
+        var before = refusals();
+
+        var answer = posted(place.companyId.toString(), FORM, body);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("PARAMETERS_INVALID", place.newestReason());
+        assertEquals(before + 1, refusals());
+        assertEquals(404, posted(UUID.randomUUID().toString(), FORM, body).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAMLResponse=bm8gWE1M", "SAMLRequest=bm8gWE1M", "RelayState=x"})
+    void refusesAMessageInTheQueryBesideTheForm(String query) throws Exception {
+        var honest = "SAMLResponse=" + URLEncoder.encode(place.response(requestId), StandardCharsets.UTF_8);
+
+        var answer = posted(place.companyId + "?" + query, FORM, honest);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("PARAMETERS_INVALID", place.newestReason());
+    }
+
+    /** The fields are ASCII, so that what it says of the rest does not matter; a raw equals sign is base64's own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {FORM, FORM + ";charset=nosuch", FORM + "; charset=UTF-16", "Application/X-WWW-Form-URLEncoded"})
+    void takesAnHonestFormWhateverItsCharset(String type) throws Exception {
+        var another = place.login(BROWSER);
+        var response = place.response(another).replace("+", "%2B").replace("/", "%2F");
+
+        var answer = posted(place.companyId + "?lang=en", type, "SAMLResponse=" + response + "&RelayState=" + another);
+
+        assertEquals(303, answer.statusCode());
+    }
+
+    @Test
+    void servesThePagesOwnFilesBesideTheAcs() {
+        given().get("/auth/saml/page.css").then().statusCode(200).contentType(containsString("text/css"));
+        given().get("/auth/saml/continue.js").then().statusCode(200);
+    }
+
+    private long refusals() {
+        var events = published.events(place.companyId, "sign-in-refused").size();
+        assertEquals(
+                events,
+                Neighbours.count("sign_in_record where company_id = ? and result = 'REFUSED'", place.companyId));
+        return events;
+    }
+
+    private void assertRefused(Response answer, long before, String received) {
+        answer.then().contentType("text/html; charset=utf-8").body(containsString("id=\"word-code\""));
+        assertEquals(before + 1, refusals());
+        place.asAdministrator()
+                .get("/api/sso/" + place.companyId + "/sign-ins")
                 .then()
-                .statusCode(415)
-                .body("type", equalTo("/problems/unsupported-media-type"));
+                .body("items[0].reason", equalTo("PARAMETERS_INVALID"))
+                .body("items[0].received", startsWith(received));
+    }
 
-        assertEquals(before, published.everything());
+    /** Sent as it stands, by a client that knows nothing of forms. */
+    private static HttpResponse<String> posted(String companyAndQuery, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/auth/saml/" + companyAndQuery))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** An address may hold what markup would read as a quotation mark. */

@@ -58,6 +58,7 @@ class SignInTest {
                 .then()
                 .body("status", equalTo("PASSED"))
                 .body("identity.samlId", equalTo("ada"))
+                .body("identity.email", equalTo("ada@works.example"))
                 .body("linkable", equalTo(true));
         place.link(OTHER, verification).then().statusCode(403).body("type", equalTo("/problems/other-browser"));
         place.asAdministrator().post(address + "/link").then().statusCode(403);

@@ -100,14 +100,6 @@ class WrongBrowserInputTest {
         assertEquals(acceptedBefore, accepted());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
-    void refusesAResponseInAnotherMediaType(String type) {
-        problem(415, given().contentType(type).body("{}").post("/auth/saml/" + place.companyId));
-
-        assertEquals(before, published.everything());
-    }
-
     @Test
     void refusesAFormOfTenMegabytesBeforeReadingIt() {
         var form =

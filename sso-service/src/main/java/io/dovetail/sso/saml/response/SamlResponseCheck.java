@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class SamlResponseCheck {
     private static final Duration CENTURY = Duration.ofDays(36_500);
 
+    /** No session of ours lasts as long, and any database holds its end. */
+    private static final Duration YEAR = Duration.ofDays(365);
+
     public SamlResponseCheck() {
         OpenSaml.warmUp();
     }
@@ -53,7 +56,7 @@ public class SamlResponseCheck {
         var confirmation = new SubjectRules(trust, now).confirmation(assertion);
         var end = protocol.conditions(assertion);
         protocol.issueInstants(message);
-        var session = protocol.session(assertion);
+        var session = protocol.session(assertion).map(sessionEnd -> earliest(sessionEnd, now.plus(YEAR)));
         var names = trust.attributes();
         var attributes = Attributes.of(assertion, names);
         return new VerifiedAssertion(
@@ -61,6 +64,7 @@ public class SamlResponseCheck {
                 attributes.samlId(names.samlId()),
                 attributes.single(names.firstName()),
                 attributes.single(names.lastName()),
+                EmailAddress.find(assertion),
                 inResponseTo(message, confirmation),
                 usableUntil(end, now),
                 session,
@@ -70,8 +74,11 @@ public class SamlResponseCheck {
 
     /** However late it ends: a day from now it is refused as issued long ago. */
     private static Instant usableUntil(Instant end, Instant now) {
-        var tomorrow = now.plus(Duration.ofDays(1));
-        return (end.isAfter(tomorrow) ? tomorrow : end).plus(ConnectionTrust.LARGEST_SKEW);
+        return earliest(end, now.plus(Duration.ofDays(1))).plus(ConnectionTrust.LARGEST_SKEW);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The provider's clock less ours; beyond a century it is no clock, and no record could hold it. */

@@ -55,6 +55,17 @@ class LimitsTest {
         }
     }
 
+    /** No session of ours is as long, and no column holds every year that the schema allows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "300000-01-01T00:00:00Z", "292278994-01-01T00:00:00Z"})
+    void takesASessionThatEndsInAnAgeForOneOfAYear(String end) {
+        var verdict = checkWith("AuthnStatement", "SessionNotOnOrAfter", end);
+
+        assertEquals(
+                Optional.of(Scene.NOW.plus(Duration.ofDays(365))),
+                assertInstanceOf(VerifiedAssertion.class, verdict).sessionNotOnOrAfter());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -58,6 +58,19 @@ class ProviderLikenessTest {
         assertEquals("ada", assertInstanceOf(VerifiedAssertion.class, verdict).samlId());
     }
 
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void acceptsTheEncryptedAnswerThatATileStartsAt(Likeness provider) {
+        var scene = inTheLikenessOf(provider, null);
+
+        var verdict = scene.with(provider.encrypted(scene.honest(), Scene.SP_KEYS.certificate()))
+                .check();
+
+        var verified = assertInstanceOf(VerifiedAssertion.class, verdict);
+        assertEquals("ada", verified.samlId());
+        assertEquals(Optional.empty(), verified.inResponseTo());
+    }
+
     /** Its Response says nothing that could be wrong; the Recipient of the signed part does. */
     @Test
     void acceptsNoAnswerOfPingFederateForAnotherAddress() {
