@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Each line of metadata is what its sentence says, and honest ones without it. */
-class HostileMetadataTest {
+class MetadataLinesTest {
     private static final IdpKeys KEYS = IdpKeys.rsa2048();
     private static final MetadataScene SCENE = new MetadataScene(
             "company-1",
