@@ -161,9 +161,10 @@ class ConformanceTest {
     @Test
     void givesAttacksTheReasonsForWhichTheyAreRefused() {
         var refused = new TreeMap<String, Set<String>>();
-        attacks().forEach(attack -> refused.computeIfAbsent(
-                        attack[0].substring(0, attack[0].indexOf('_')), line -> new TreeSet<>())
-                .add(attack[1]));
+        attacks()
+                .forEach(attack -> refused.computeIfAbsent(
+                                attack[0].substring(0, attack[0].indexOf('_')), line -> new TreeSet<>())
+                        .add(attack[1]));
 
         var told = new TreeMap<String, Set<String>>();
         rows.stream()

@@ -39,8 +39,9 @@ final class TestSource {
                 tests.merge(declared.group(1), text, String::concat);
             }
         }
-        CONSTANT.matcher(source).results().forEach(constant -> members.merge(
-                constant.group(1), constant.group(), String::concat));
+        CONSTANT.matcher(source)
+                .results()
+                .forEach(constant -> members.merge(constant.group(1), constant.group(), String::concat));
     }
 
     /** Whether a method of that name is run as a test. */

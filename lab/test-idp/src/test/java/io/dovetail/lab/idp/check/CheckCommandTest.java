@@ -114,7 +114,8 @@ class CheckCommandTest {
                     "9");
 
             assertEquals(0, code, words());
-            assertTrue(words().contains("3 as expected, 0 failed, 0 unclear, 0 inconclusive, 1 not applicable"), words());
+            assertTrue(
+                    words().contains("3 as expected, 0 failed, 0 unclear, 0 inconclusive, 1 not applicable"), words());
         }
     }
 
@@ -132,7 +133,12 @@ class CheckCommandTest {
     void answersTwoForACallThatImportsNothing() {
         assertEquals(2, check(new StrictGate(keys), "--import", "http://127.0.0.1:9/"));
         assertEquals(2, check(new StrictGate(keys), "--import", "PUT http://127.0.0.1:9/", "--import-body", "{}"));
-        assertEquals(2, check(new StrictGate(keys), "--encrypt-to", folder.resolve("none").toString()));
+        assertEquals(
+                2,
+                check(
+                        new StrictGate(keys),
+                        "--encrypt-to",
+                        folder.resolve("none").toString()));
     }
 
     @Test
