@@ -18,6 +18,7 @@ import io.dovetail.lab.idp.attack.DocumentAttacks;
 import io.dovetail.lab.idp.attack.EncryptionAttacks;
 import io.dovetail.lab.idp.attack.ExhaustionAttacks;
 import io.dovetail.lab.idp.attack.KeyAttacks;
+import io.dovetail.lab.idp.attack.PlaintextAttacks;
 import io.dovetail.lab.idp.attack.Recipe;
 import io.dovetail.lab.idp.attack.ReferenceAttacks;
 import io.dovetail.lab.idp.attack.TimeAttacks;
@@ -53,6 +54,7 @@ public enum Attack {
     A13_ASSERTION_FOR_ANOTHER_COMPANY_AS_CARRIER(WHOLE, CarrierAttacks::assertionForAnotherCompany),
     A14_BAD_ASSERTION_SIGNATURE(WHOLE, CarrierAttacks::badAssertionSignatureInSignedResponse),
     A14_BAD_RESPONSE_SIGNATURE(WHOLE, CarrierAttacks::badResponseSignatureAroundSignedAssertion),
+    A14_STRAY_SIGNATURE_IN_EXTENSIONS(WHOLE, CarrierAttacks::straySignature),
 
     B1_NOTHING_SIGNED(NONE, KeyAttacks::nothingSigned),
     /** For a connection that requires the Response, or both, to be signed. */
@@ -178,6 +180,10 @@ public enum Attack {
     F14_BLANK_VALUES(ContentAttacks::blankValues),
     F14_EMPTY_VALUES(ContentAttacks::emptyValues),
     F15_UNKNOWN_CONDITION(ContentAttacks::unknownCondition),
+    F15_DELEGATION_RESTRICTION(ContentAttacks::delegationRestriction),
+
+    /** For a connection that names another issuer. */
+    H2_PLACEHOLDER_AS_ISSUER(AddressAttacks.issuer(AddressAttacks::placeholder)),
 
     A4_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::signedAssertionInsideForged), ENCRYPTED),
     A6_ENCRYPTED(INSIDE, DecrypterAttacks.encrypted(WrappingAttacks::originalAssertionInSignature), ENCRYPTED),
@@ -191,6 +197,7 @@ public enum Attack {
             ENCRYPTED),
     A11_ENCRYPTED_FORGERY_WITH_CARRIER_IN_EXTENSIONS(
             WHOLE, DecrypterAttacks.encrypted(WrappingAttacks::signedCarrierInExtensions), ENCRYPTED),
+    A14_ENCRYPTED_BAD_ASSERTION_SIGNATURE(WHOLE, EncryptionAttacks::badAssertionSignatureInside, ENCRYPTED_BOTH_SIGNED),
     B9_BAD_RESPONSE_SIGNATURE_AROUND_ENCRYPTED(INSIDE, EncryptionAttacks::badResponseSignature, ENCRYPTED_BOTH_SIGNED),
     /** For a connection that requires the Response, or both, to be signed. */
     B10_RESPONSE_NOT_SIGNED(INSIDE, EncryptionAttacks::responseNotSigned, ENCRYPTED_BOTH_SIGNED),
@@ -211,6 +218,9 @@ public enum Attack {
     B10_NOT_AN_ASSERTION(WHOLE, DecrypterAttacks::notAnAssertion, ENCRYPTED_BOTH_SIGNED),
     B10_NESTED(WHOLE, DecrypterAttacks::nested, ENCRYPTED_BOTH_SIGNED),
     B10_COMMENT_IN_CIPHERTEXT(WHOLE, EncryptionAttacks::commentInCiphertext, ENCRYPTED_BOTH_SIGNED),
+    C9_DOCTYPE_IN_CIPHERTEXT(WHOLE, PlaintextAttacks::doctype, ENCRYPTED_BOTH_SIGNED),
+    D1_ENTITY_IN_CIPHERTEXT(WHOLE, PlaintextAttacks::externalEntity, ENCRYPTED_BOTH_SIGNED),
+    D2_ENTITIES_IN_CIPHERTEXT(WHOLE, PlaintextAttacks::exponentialEntities, ENCRYPTED_BOTH_SIGNED),
     D3_HUGE_CIPHERTEXT(NONE, EncryptionAttacks.huge(1_000_000), ENCRYPTED),
     D3_HUGE_CIPHERTEXT_WITHIN_SIZE(NONE, EncryptionAttacks.huge(100_000), ENCRYPTED),
     E4_RSA_1_5(WHOLE, EncryptionAttacks::rsa15, ENCRYPTED_BOTH_SIGNED),

@@ -1,6 +1,9 @@
 package io.dovetail.lab.idp;
 
 import io.dovetail.lab.idp.xml.Names;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -13,6 +16,7 @@ import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.keys.KeyInfo;
 import org.apache.xml.security.keys.content.X509Data;
+import org.apache.xml.security.utils.EncryptionConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -69,14 +73,35 @@ public record Encryption(
      * @return the EncryptedAssertion
      */
     public Element encrypt(Element part, String recipient) {
+        inherit(part);
+        return replace(part, recipient, (cipher, encrypted) -> {
+            encrypted.appendChild(part);
+            cipher.doFinal(part.getOwnerDocument(), part);
+        });
+    }
+
+    /** As above, but what is encrypted is a text of one's own, which need not be XML. */
+    public Element encryptText(Element part, String text, String recipient) {
+        InputStream octets = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return replace(part, recipient, (cipher, encrypted) -> {
+            EncryptedData data = cipher.encryptData(part.getOwnerDocument(), EncryptionConstants.TYPE_ELEMENT, octets);
+            encrypted.appendChild(cipher.martial(data));
+        });
+    }
+
+    /** Encrypts into the element that has taken the part's place. */
+    @FunctionalInterface
+    private interface Content {
+        void encryptInto(XMLCipher cipher, Element encrypted) throws Exception;
+    }
+
+    private Element replace(Element part, String recipient, Content content) {
         Document document = part.getOwnerDocument();
         String prefix = part.lookupPrefix(Names.SAML);
         Element encrypted = document.createElementNS(
                 Names.SAML, prefix == null ? "EncryptedAssertion" : prefix + ":EncryptedAssertion");
         encrypted.setAttributeNS(Names.XMLNS, prefix == null ? "xmlns" : "xmlns:" + prefix, Names.SAML);
-        inherit(part);
         part.getParentNode().replaceChild(encrypted, part);
-        encrypted.appendChild(part);
         try {
             SecretKey secret = secret();
             XMLCipher cipher = XMLCipher.getInstance(contentCipher.algorithm());
@@ -89,7 +114,7 @@ public record Encryption(
                 keyInfo.add(wrapped);
                 data.setKeyInfo(keyInfo);
             }
-            cipher.doFinal(document, part);
+            content.encryptInto(cipher, encrypted);
             if (keyPlace == KeyPlace.BESIDE) {
                 wrapped.setRecipient(recipient);
                 encrypted.appendChild(cipher.martial(document, wrapped));

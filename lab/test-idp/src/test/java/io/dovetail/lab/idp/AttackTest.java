@@ -1,5 +1,6 @@
 package io.dovetail.lab.idp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,15 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.dovetail.lab.idp.Attack.Proof;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,9 @@ class AttackTest {
             Attack.B10_PADDING_RIGHT_CONTENT_WRONG,
             Attack.B10_CIPHER_REFERENCE,
             Attack.B10_CIPHER_REFERENCE_IN_KEY,
+            Attack.C9_DOCTYPE_IN_CIPHERTEXT,
+            Attack.D1_ENTITY_IN_CIPHERTEXT,
+            Attack.D2_ENTITIES_IN_CIPHERTEXT,
             Attack.D3_HUGE_CIPHERTEXT,
             Attack.D3_HUGE_CIPHERTEXT_WITHIN_SIZE,
             Attack.E4_RSA_1_5_TAMPERED);
@@ -159,7 +167,8 @@ class AttackTest {
                         lines("D", 1, 3),
                         lines("E", 1, 5),
                         lines("F", 1, 5),
-                        lines("F", 8, 15))
+                        lines("F", 8, 15),
+                        lines("H", 2, 2))
                 .flatMap(line -> line)
                 .collect(Collectors.toSet());
         assertEquals(wanted, rules);
@@ -179,13 +188,55 @@ class AttackTest {
     }
 
     @Test
-    void hmacVerifiesWhenThePublicKeyIsTakenForASecret() throws Exception {
-        Document document = LenientReader.read(Attack.B6_HMAC_WITH_PUBLIC_KEY.apply(SCENE));
+    void hmacVerifiesWhenThePublicKeyOrTheCertificateIsTakenForASecret() throws Exception {
+        Document byKey = LenientReader.read(Attack.B6_HMAC_WITH_PUBLIC_KEY.apply(SCENE));
+        Document byCertificate = LenientReader.read(Attack.B6_HMAC_WITH_CERTIFICATE.apply(SCENE));
 
         byte[] publicKey = KEYS.certificate().getPublicKey().getEncoded();
-        JdkValidator deceived = new JdkValidator(new SecretKeySpec(publicKey, "HmacSHA256"));
+        byte[] certificate = KEYS.certificate().getEncoded();
+        assertTrue(deceived(publicKey).acceptsAnySignatureOverAnything(byKey));
+        assertTrue(deceived(certificate).acceptsAnySignatureOverAnything(byCertificate));
+        assertFalse(deceived(publicKey).acceptsAnySignatureOverAnything(byCertificate));
+    }
 
-        assertTrue(deceived.acceptsAnySignatureOverAnything(document));
+    private static JdkValidator deceived(byte[] secret) {
+        return new JdkValidator(new SecretKeySpec(secret, "HmacSHA256"));
+    }
+
+    /** The JDK itself refuses so short a MAC, so it is made here once more, whole. */
+    @Test
+    void theOneByteThatIsLeftOfAnHmacIsItsFirst() throws Exception {
+        Document document = LenientReader.read(Attack.B6_HMAC_OUTPUT_LENGTH.apply(SCENE));
+
+        Element signedInfo = Xml.descendants(document, Names.DS, "SignedInfo").get(0);
+        String value =
+                Xml.descendants(document, Names.DS, "SignatureValue").get(0).getTextContent();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Canonicalizer.getInstance(Names.EXCLUSIVE_C14N).canonicalizeSubtree(signedInfo, bytes);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(KEYS.certificate().getPublicKey().getEncoded(), "HmacSHA256"));
+        assertEquals(
+                8,
+                Integer.parseInt(Xml.descendants(document, Names.DS, "HMACOutputLength")
+                        .get(0)
+                        .getTextContent()));
+        assertArrayEquals(
+                Arrays.copyOf(mac.doFinal(bytes.toByteArray()), 1),
+                Base64.getDecoder().decode(value));
+    }
+
+    @Test
+    void whatLiesInTheCiphertextHasADocumentType() throws Exception {
+        for (Attack attack : List.of(
+                Attack.C9_DOCTYPE_IN_CIPHERTEXT, Attack.D1_ENTITY_IN_CIPHERTEXT, Attack.D2_ENTITIES_IN_CIPHERTEXT)) {
+            Document document = LenientReader.read(attack.apply(SCENE));
+
+            String plain = new Decrypter(SERVICE_PROVIDER).textOfFirst(document);
+
+            assertTrue(plain.startsWith("<!DOCTYPE saml:Assertion "), plain);
+            assertTrue(plain.contains("</saml:Assertion>"), plain);
+            assertEquals(attack != Attack.C9_DOCTYPE_IN_CIPHERTEXT, plain.contains("&hostile;</saml:NameID>"));
+        }
     }
 
     @Test

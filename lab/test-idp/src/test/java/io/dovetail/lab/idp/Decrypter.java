@@ -2,6 +2,7 @@ package io.dovetail.lab.idp;
 
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.List;
 import org.apache.xml.security.Init;
@@ -27,7 +28,26 @@ public final class Decrypter {
 
     /** Puts the plaintext in the place of the first EncryptedData, with the first EncryptedKey of its element. */
     public void decryptFirst(Document document) throws XMLSecurityException {
-        Element data = Xml.descendants(document, Names.XENC, "EncryptedData").get(0);
+        try {
+            forFirst(document).doFinal(document, first(document));
+        } catch (XMLSecurityException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new XMLEncryptionException(e);
+        }
+    }
+
+    /** The plaintext of the first EncryptedData as it is, XML or not. */
+    public String textOfFirst(Document document) throws XMLSecurityException {
+        return new String(forFirst(document).decryptToByteArray(first(document)), StandardCharsets.UTF_8);
+    }
+
+    private static Element first(Document document) {
+        return Xml.descendants(document, Names.XENC, "EncryptedData").get(0);
+    }
+
+    private XMLCipher forFirst(Document document) throws XMLSecurityException {
+        Element data = first(document);
         Element holder = (Element) data.getParentNode();
         Element wrapped = Xml.descendants(holder, Names.XENC, "EncryptedKey").get(0);
         XMLCipher cipher = XMLCipher.getInstance();
@@ -39,13 +59,7 @@ public final class Decrypter {
         unwrapping.init(XMLCipher.UNWRAP_MODE, key);
         XMLCipher content = XMLCipher.getInstance();
         content.init(XMLCipher.DECRYPT_MODE, unwrapping.decryptKey(encryptedKey, algorithm));
-        try {
-            content.doFinal(document, data);
-        } catch (XMLSecurityException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new XMLEncryptionException(e);
-        }
+        return content;
     }
 
     /** Decrypts whatever there is, and what comes to light, until nothing is encrypted any more. */

@@ -90,7 +90,7 @@ class HostileResponseTest {
         }
     }
 
-    /** What is encrypted to nobody we know shows that nothing was decrypted. */
+    /** That nothing is decrypted before it is refused is shown by {@link EncryptedResponseTest}. */
     @Test
     void refusesAnUnsignedResponseAroundAnEncryptedAssertionWhereItMustBeSigned() {
         for (var required : new RequiredSignature[] {RequiredSignature.RESPONSE, RequiredSignature.BOTH}) {

@@ -43,8 +43,9 @@ class ResourceBoundsTest {
     void opensNoConnectionAndUsesBoundedMemoryForAnyAttack(Attack attack) throws IOException {
         try (var trap = new Trap()) {
             var scene = new Scene();
-            var hostile =
-                    attack.apply(AttackScene.of(scene.honest(), Scene.KEYS).withTrap(trap.address()));
+            var hostile = attack.apply(AttackScene.of(scene.honest(), Scene.KEYS)
+                    .withEncryptTo(Scene.SP_KEYS.certificate())
+                    .withTrap(trap.address()));
             scene.check();
 
             var before = THREADS.getCurrentThreadAllocatedBytes();

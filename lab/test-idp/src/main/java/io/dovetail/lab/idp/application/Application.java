@@ -43,7 +43,7 @@ public record Application(
     }
 
     /** Its metadata, in its likeness. */
-    String metadata(String baseUrl, Instant now) {
+    public String metadata(String baseUrl, Instant now) {
         return likeness.metadata(new MetadataPlan(
                 idpEntityId, baseUrl + ssoPath(), keys, next, redirectBinding, wantSignedRequests, now));
     }

@@ -6,29 +6,24 @@ import io.dovetail.lab.idp.http.Refused;
 import io.dovetail.lab.idp.http.Request;
 import io.dovetail.lab.idp.http.Routes;
 import io.dovetail.lab.idp.likeness.Likeness;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /applications}: list them, make one by JSON or by form, read one's metadata. */
+/** {@code /applications}: list them, make one by JSON or by form. */
 public final class ApplicationsResource {
 
     private final Applications applications;
     private final String baseUrl;
-    private final Clock clock;
 
-    public ApplicationsResource(Applications applications, String baseUrl, Clock clock) {
+    public ApplicationsResource(Applications applications, String baseUrl) {
         this.applications = applications;
         this.baseUrl = baseUrl;
-        this.clock = clock;
     }
 
     public void addTo(Routes routes) {
-        routes.on("GET", "/applications", this::list)
-                .on("POST", "/applications", this::create)
-                .on("GET", "/applications/{id}/metadata", (request, id) -> metadata(id));
+        routes.on("GET", "/applications", this::list).on("POST", "/applications", this::create);
     }
 
     private Answer list(Request request) {
@@ -40,12 +35,6 @@ public final class ApplicationsResource {
         Application application = draft.application();
         applications.add(application);
         return request.isForm() ? Answer.seeOther("/") : Answer.json(201, described(application));
-    }
-
-    private Answer metadata(String id) {
-        String xml = applications.require(id).metadata(baseUrl, clock.instant());
-        return Answer.of(200, "application/samlmetadata+xml; charset=utf-8", xml)
-                .with("Content-Disposition", "attachment; filename=\"idp-metadata.xml\"");
     }
 
     private Map<String, Object> described(Application application) {

@@ -103,6 +103,11 @@ public final class AddressAttacks {
         return "";
     }
 
+    /** What administrators at JumpCloud forget to replace (security.md H2). */
+    public static String placeholder(String honest) {
+        return "IdP Entity ID";
+    }
+
     /** More of it. */
     public static String longer(String honest) {
         return honest + "/more";

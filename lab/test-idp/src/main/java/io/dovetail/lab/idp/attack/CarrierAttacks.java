@@ -91,6 +91,15 @@ public final class CarrierAttacks {
         return hostile.encoded();
     }
 
+    /** A14: beside a good signature, a bad one of the same Assertion stands where nobody reads. */
+    public static String straySignature(AttackScene scene) {
+        Hostile hostile = Hostile.signed(scene, SignedParts.ASSERTION);
+        Element stray = (Element) Hostile.signatureOf(hostile.assertion()).cloneNode(true);
+        Hostile.spoil(stray);
+        hostile.extensions().appendChild(stray);
+        return hostile.encoded();
+    }
+
     private static String lend(AttackScene scene, Element carrier) {
         Signing.by(scene.keys()).sign(carrier);
         Hostile hostile = forged(scene);

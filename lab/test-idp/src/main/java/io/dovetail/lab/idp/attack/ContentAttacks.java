@@ -9,6 +9,9 @@ import org.w3c.dom.Element;
 /** security.md F12 to F15: honestly signed, but something is missing or says no. */
 public final class ContentAttacks {
 
+    /** SAML V2.0 Condition for Delegation Restriction, sstc-saml-delegation.xsd. */
+    private static final String DELEGATION = "urn:oasis:names:tc:SAML:2.0:conditions:delegation";
+
     private ContentAttacks() {}
 
     /** F12: no SubjectConfirmation. */
@@ -76,6 +79,17 @@ public final class ContentAttacks {
             Element condition = Xml.append(hostile.the("Conditions"), Names.SAML, "saml:Condition");
             condition.setAttributeNS(Names.XMLNS, "xmlns:foreign", DocumentAttacks.FOREIGN);
             condition.setAttributeNS(Names.XSI, "xsi:type", "foreign:UnknownCondition");
+        });
+    }
+
+    /** F15: a Condition that a schema of OASIS knows, and so may a reader's; whoever does not obey it must refuse. */
+    public static String delegationRestriction(AttackScene scene) {
+        return Hostile.edited(scene, hostile -> {
+            Element condition = Xml.append(hostile.the("Conditions"), Names.SAML, "saml:Condition");
+            condition.setAttributeNS(Names.XMLNS, "xmlns:del", DELEGATION);
+            condition.setAttributeNS(Names.XSI, "xsi:type", "del:DelegationRestrictionType");
+            Element delegate = Xml.append(condition, DELEGATION, "del:Delegate");
+            Xml.append(delegate, Names.SAML, "saml:NameID", "https://elsewhere.example.org/delegate");
         });
     }
 

@@ -103,6 +103,14 @@ public final class EncryptionAttacks {
                 .encoded();
     }
 
+    /** A14: the Assertion's signature is bad once it is decrypted, the Response's is good. */
+    public static String badAssertionSignatureInside(AttackScene scene) {
+        Hostile hostile = Hostile.signed(scene, SignedParts.ASSERTION);
+        Hostile.spoil(Hostile.signatureOf(hostile.assertion()));
+        scene.encryption().encrypt(hostile.assertion(), scene.honest().audience());
+        return hostile.sign(SignedParts.RESPONSE).encoded();
+    }
+
     /** C13: a comment in the middle of the ciphertext, where a signature does not see it. */
     public static String commentInCiphertext(AttackScene scene) {
         return signed(scene, scene.encryption(), encrypted -> {

@@ -45,10 +45,15 @@ public final class ExhaustionAttacks {
 
     /** D2: entities of entities, a billion in all. */
     public static String exponentialEntities(AttackScene scene) {
+        return withEntity(scene, exponentialSubset());
+    }
+
+    /** Declares {@code hostile}, a billion of them. */
+    static String exponentialSubset() {
         String levels = IntStream.rangeClosed(1, 9)
                 .mapToObj(level -> "<!ENTITY e" + level + " \"" + ("&e" + (level - 1) + ";").repeat(10) + "\">")
                 .collect(Collectors.joining());
-        return withEntity(scene, "[<!ENTITY e0 \"ha\">" + levels + "<!ENTITY hostile \"&e9;\">]");
+        return "[<!ENTITY e0 \"ha\">" + levels + "<!ENTITY hostile \"&e9;\">]";
     }
 
     /** D2: one long entity, named very often. */

@@ -1,11 +1,11 @@
 package io.dovetail.lab.idp.check;
 
 import io.dovetail.lab.idp.SignedParts;
+import io.dovetail.lab.idp.answer.NotApplicable;
 import io.dovetail.lab.idp.check.line.Expectation;
 import io.dovetail.lab.idp.check.line.Inconclusive;
 import io.dovetail.lab.idp.check.line.Line;
 import io.dovetail.lab.idp.check.line.Lines;
-import io.dovetail.lab.idp.check.line.NotApplicable;
 import io.dovetail.lab.idp.check.line.Observation;
 import io.dovetail.lab.idp.check.line.Outcome;
 import io.dovetail.lab.idp.check.line.Scenario;

@@ -1,12 +1,16 @@
 package io.dovetail.lab.idp.check;
 
+import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.check.line.Inconclusive;
 import io.dovetail.lab.idp.check.line.ProviderKeys;
+import io.dovetail.lab.idp.check.line.SecondConnection;
 import io.dovetail.lab.idp.check.line.ServiceProvider;
 import io.dovetail.lab.idp.check.line.Setting;
 import io.dovetail.lab.idp.check.line.WhoSignedIn;
 import io.dovetail.lab.idp.check.report.ReportFiles;
+import io.dovetail.lab.idp.metadata.PlainMetadata;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +20,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code java -jar test-idp.jar check …}: serves the provider to set up, or runs the check and writes its reports. */
 public final class CheckCommand {
@@ -52,10 +60,9 @@ public final class CheckCommand {
 
     private int writeMetadata(CheckOptions options) {
         Path file = Path.of(options.require("metadata-out"));
-        String ssoUrl = "http://127.0.0.1:" + options.port() + "/sso";
         try {
             Files.writeString(
-                    file, new ProviderMetadata(entityId(options), keys(options).certificates(), ssoUrl).write());
+                    file, new PlainMetadata(entityId(options), keys(options).certificates(), ssoUrl(options)).write());
         } catch (IOException e) {
             throw new UncheckedIOException("The metadata could not be written: " + e.getMessage(), e);
         }
@@ -108,8 +115,46 @@ public final class CheckCommand {
     }
 
     private static Setting setting(CheckOptions options) {
+        Setting setting = firstConnection(options);
+        Setting both = options.has("second-sp-metadata") ? setting.withSecond(secondConnection(options)) : setting;
+        return options.metadataImport()
+                .map(call -> both.withImport(call, ssoUrl(options)))
+                .orElse(both);
+    }
+
+    private static String ssoUrl(CheckOptions options) {
+        return "http://127.0.0.1:" + options.port() + "/sso";
+    }
+
+    private static SecondConnection secondConnection(CheckOptions options) {
+        Optional<IdpKeys> keys = options.has("second-keys")
+                ? Optional.of(ProviderKeys.kept(Path.of(options.require("second-keys")))
+                        .current())
+                : Optional.empty();
+        return new SecondConnection(
+                ServiceProvider.read(spMetadata(options.require("second-sp-metadata"))),
+                options.address("second-start"),
+                keys);
+    }
+
+    private static ServiceProvider serviceProvider(CheckOptions options) {
+        ServiceProvider read = ServiceProvider.read(spMetadata(options.require("sp-metadata")));
+        return options.has("encrypt-to")
+                ? read.encryptingTo(certificate(Path.of(options.require("encrypt-to"))))
+                : read;
+    }
+
+    private static X509Certificate certificate(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (IOException | CertificateException e) {
+            throw new IllegalArgumentException("The file of --encrypt-to can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Setting firstConnection(CheckOptions options) {
         return new Setting(
-                ServiceProvider.read(spMetadata(options.require("sp-metadata"))),
+                serviceProvider(options),
                 entityId(options),
                 keys(options),
                 options.start(),

@@ -1,12 +1,14 @@
 package io.dovetail.lab.idp.check;
 
 import io.dovetail.lab.idp.SignedParts;
+import io.dovetail.lab.idp.check.line.MetadataImport;
 import io.dovetail.lab.idp.check.line.SentNames;
 import io.dovetail.lab.idp.check.line.Setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,15 @@ record CheckOptions(Map<String, String> values) {
               --skew SECONDS           the clock difference that it forgives; default 180
               --accepted REGEX         finds addresses or pages that mean: signed in
               --refused REGEX          finds addresses or pages that mean: refused, where the status is no 4xx
+              --encrypt-to FILE        the certificate, PEM or DER, that Assertions are encrypted to, where the
+                                       metadata name no key for it
+              --second-sp-metadata URL|FILE, --second-start URL
+                                       another connection of the same product, which knows this provider by the
+                                       same issuer (F16, H1, H2)
+              --second-keys FILE       the keys that the second connection trusts instead, made by --keys there
+              --import "METHOD URL"    a call by which the product imports metadata (E3, G2, I)
+              --import-header "N: V"   a header of that call, such as an authorization
+              --import-body JSON       its body, with {metadata} in a string; default {"metadataXml":"{metadata}"}
               --who REGEX              its first group finds who was signed in, in the last address or page
               --only A,B3,…            letters, lines or names
               --patience SECONDS       for one answer; default 20
@@ -72,7 +83,14 @@ record CheckOptions(Map<String, String> values) {
             "product",
             "settings",
             "port",
-            "metadata-out");
+            "metadata-out",
+            "encrypt-to",
+            "second-sp-metadata",
+            "second-start",
+            "second-keys",
+            "import",
+            "import-header",
+            "import-body");
 
     /** Anything that is not in the usage is an {@link IllegalArgumentException}. */
     static CheckOptions parse(String... arguments) {
@@ -107,11 +125,46 @@ record CheckOptions(Map<String, String> values) {
     }
 
     URI start() {
-        URI start = URI.create(require("start"));
-        if (start.getHost() == null) {
-            throw new IllegalArgumentException("--start takes an http or https address: " + start);
+        return address("start");
+    }
+
+    /** An address that a browser can open. */
+    URI address(String option) {
+        return web(option, require(option));
+    }
+
+    private static URI web(String option, String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null) {
+            throw new IllegalArgumentException("--" + option + " takes an http or https address: " + text);
         }
-        return start;
+        return address;
+    }
+
+    /** How the product imports metadata, if the run says so. */
+    Optional<MetadataImport> metadataImport() {
+        if (!has("import")) {
+            return Optional.empty();
+        }
+        String[] call = require("import").split(" ", 2);
+        if (call.length != 2) {
+            throw new IllegalArgumentException("--import takes a method and an address: " + require("import"));
+        }
+        String body = text("import-body", "{\"metadataXml\":\"" + MetadataImport.GAP + "\"}");
+        if (!body.contains(MetadataImport.GAP)) {
+            throw new IllegalArgumentException("--import-body needs " + MetadataImport.GAP + " in it");
+        }
+        List<Map.Entry<String, String>> headers =
+                has("import-header") ? List.of(header(require("import-header"))) : List.of();
+        return Optional.of(new MetadataImport(call[0], web("import", call[1]), headers, body, patience()));
+    }
+
+    private static Map.Entry<String, String> header(String text) {
+        String[] parts = text.split(": *", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("--import-header takes a name, a colon and a value");
+        }
+        return Map.entry(parts[0], parts[1]);
     }
 
     Set<String> only() {

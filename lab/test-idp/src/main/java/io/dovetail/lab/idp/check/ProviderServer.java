@@ -13,6 +13,7 @@ import io.dovetail.lab.idp.http.Html;
 import io.dovetail.lab.idp.http.Refused;
 import io.dovetail.lab.idp.http.Request;
 import io.dovetail.lab.idp.http.Routes;
+import io.dovetail.lab.idp.metadata.PlainMetadata;
 import io.dovetail.lab.idp.signin.AuthnRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class ProviderServer implements AutoCloseable {
             int port, String entityId, ProviderKeys keys, SentNames names, SignedParts sign) {
         HttpServer http = bind(port);
         ProviderServer server = new ProviderServer(http);
-        ProviderMetadata metadata = new ProviderMetadata(entityId, keys.certificates(), server.ssoUrl());
+        PlainMetadata metadata = new PlainMetadata(entityId, keys.certificates(), server.ssoUrl());
         HonestSignIn signIn = new HonestSignIn(entityId, keys, names, sign);
         Routes routes = new Routes()
                 .on("GET", "/metadata", request -> Answer.of(200, "application/samlmetadata+xml", metadata.write()))

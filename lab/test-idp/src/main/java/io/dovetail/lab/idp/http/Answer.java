@@ -2,11 +2,29 @@ package io.dovetail.lab.idp.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a request gets. */
-public record Answer(int status, String contentType, String body, Map<String, String> headers) {
+public record Answer(int status, String contentType, Content content, Map<String, String> headers) {
+
+    /**
+     * The body.
+     *
+     * @param length in bytes; {@link #UNKNOWN} where it is written until it ends
+     */
+    public record Content(long length, Writing writing) {
+        public static final long UNKNOWN = -1;
+    }
+
+    /** Writes a body; whoever reads may hang up at any time. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +45,17 @@ public record Answer(int status, String contentType, String body, Map<String, St
 
     /** XML or any other text. */
     public static Answer of(int status, String contentType, String body) {
-        return new Answer(status, contentType, body, Map.of());
+        return bytes(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes as they are. */
+    public static Answer bytes(int status, String contentType, byte[] body) {
+        return new Answer(status, contentType, new Content(body.length, out -> out.write(body)), Map.of());
+    }
+
+    /** A body whose length nobody is told. */
+    public static Answer written(int status, String contentType, Writing writing) {
+        return new Answer(status, contentType, new Content(Content.UNKNOWN, writing), Map.of());
     }
 
     /** Go there with GET. */
@@ -38,7 +66,7 @@ public record Answer(int status, String contentType, String body, Map<String, St
     public Answer with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, contentType, body, more);
+        return new Answer(status, contentType, content, more);
     }
 
     private static Answer json(int status, String contentType, Object value) {

@@ -60,10 +60,12 @@ public final class Front implements HttpHandler {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         answer.headers().forEach(headers::set);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
+        Answer.Content content = answer.content();
+        // Here 0 means "until it ends" and -1 means "nothing"
+        long length = content.length() == Answer.Content.UNKNOWN ? 0 : content.length() == 0 ? -1 : content.length();
+        exchange.sendResponseHeaders(answer.status(), length);
+        if (length >= 0) {
+            content.writing().to(exchange.getResponseBody());
         }
     }
 

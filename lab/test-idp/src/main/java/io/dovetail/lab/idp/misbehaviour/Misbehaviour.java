@@ -1,9 +1,8 @@
 package io.dovetail.lab.idp.misbehaviour;
 
-import io.dovetail.lab.idp.Attack;
-import io.dovetail.lab.idp.AttackScene;
-import io.dovetail.lab.idp.ResponseFactory;
-import io.dovetail.lab.idp.ResponsePlan;
+import io.dovetail.lab.idp.answer.AnswerRecipe;
+import io.dovetail.lab.idp.answer.Occasion;
+import io.dovetail.lab.idp.answer.Sent;
 import io.dovetail.lab.idp.check.line.Line;
 
 /**
@@ -12,16 +11,12 @@ import io.dovetail.lab.idp.check.line.Line;
  * @param line what it is, in a sentence
  * @param twin whether the honest twin is sent instead
  */
-public record Misbehaviour(Line line, Attack attack, boolean twin) {
+public record Misbehaviour(Line line, AnswerRecipe recipe, boolean twin) {
 
-    /** What is sent instead of the honest answer, as the form field {@code SAMLResponse} carries it. */
-    public String answer(AttackScene scene) {
-        ResponsePlan planned = attack.twin(scene);
-        ResponsePlan honest = line.signed().map(planned::withSign).orElse(planned);
-        return twin
-                ? ResponseFactory.base64(honest, scene.keys())
-                : attack.apply(scene.withHonest(
-                        line.signed().map(scene.honest()::withSign).orElse(scene.honest())));
+    /** What the browser carries instead of the honest answer. */
+    public Sent answer(Occasion occasion) {
+        Occasion signed = line.signed().map(occasion::signing).orElse(occasion);
+        return twin ? recipe.twin(signed) : recipe.make(signed);
     }
 
     /** What is going on, for people. */

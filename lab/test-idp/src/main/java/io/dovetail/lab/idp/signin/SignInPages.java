@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The two pages of a sign-in: who are you, and on to the application. */
+/** The first page of a sign-in: who are you? */
 final class SignInPages {
 
     private SignInPages() {}
@@ -25,20 +25,6 @@ final class SignInPages {
                         buttons,
                         Html.escape(misbehaviour.map(Misbehaviour::description).orElse("The answer will be honest.")),
                         Html.escape(pending.application().switchesPath())));
-    }
-
-    /** The POST binding's form: sent by a script of its own, or by its button. */
-    static String send(Pending pending, String response) {
-        String state =
-                pending.relayState() == null && pending.application().likeness().sendsEmptyRelayState()
-                        ? ""
-                        : pending.relayState();
-        String relayState = state == null ? "" : Html.hidden("RelayState", state);
-        return Html.sendingPage("On to " + pending.application().name(), """
-                <section><form method="post" action="%s">%s%s
-                <p>You are logged in.</p><button type="submit">Continue</button></form></section>
-                """.formatted(
-                Html.escape(pending.application().acsUrl()), Html.hidden("SAMLResponse", response), relayState));
     }
 
     private static String button(Person person) {

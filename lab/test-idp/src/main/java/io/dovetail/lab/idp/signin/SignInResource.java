@@ -104,8 +104,7 @@ public final class SignInResource {
 
     private Answer answer(String handle, Person person) {
         Pending signIn = pending.take(handle).orElseThrow(SignInResource::gone);
-        String response = responses.make(signIn, person);
-        return Answer.html(200, SignInPages.send(signIn, response));
+        return Answer.html(200, SentForm.page(signIn, responses.make(signIn, person)));
     }
 
     private Answer signOut(Request request) {

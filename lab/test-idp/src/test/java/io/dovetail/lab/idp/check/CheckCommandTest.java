@@ -39,13 +39,13 @@ class CheckCommandTest {
 
     @Test
     void answersZeroWhenAllIsAsExpected() {
-        assertEquals(0, check(new StrictGate(keys), "--only", "B1,G2"));
+        assertEquals(0, check(new StrictGate(keys), "--only", "B1,H8"));
         assertTrue(words().contains("1 as expected, 0 failed, 0 unclear, 0 inconclusive, 1 not applicable"), words());
     }
 
     @Test
     void answersOneWhenALineFailedAndSaysWhatHappened() throws IOException {
-        assertEquals(1, check(new LenientGate(), "--only", "B1,B4,G2"));
+        assertEquals(1, check(new LenientGate(), "--only", "B1,B4,H8"));
 
         Element suites = Xml.parse(report(".xml")).getDocumentElement();
         Element b = Xml.children(suites).get(0);
@@ -53,8 +53,8 @@ class CheckCommandTest {
         assertEquals("2", b.getAttribute("tests"));
         assertEquals("2", b.getAttribute("failures"));
         assertTrue(Xml.children(b).get(0).getTextContent().contains("accepted: 303 → /done"), report(".xml"));
-        Element g = Xml.children(suites).get(1);
-        assertEquals("1", g.getAttribute("skipped"));
+        Element h = Xml.children(suites).get(1);
+        assertEquals("1", h.getAttribute("skipped"));
         assertTrue(Jsoup.parse(report(".html")).text().contains("B1_NOTHING_SIGNED"));
     }
 
@@ -93,6 +93,52 @@ class CheckCommandTest {
         assertEquals(2, run("--start"));
         assertEquals(2, run("--start", "http://127.0.0.1:9/"));
         assertEquals(2, run("--sp-metadata", "x", "--start", "http://127.0.0.1:9/", "--sign", "ALL"));
+    }
+
+    @Test
+    void playsTheLinesOfASecondConnectionAndOfMetadataWhereTheRunHasThem() {
+        try (SmallServiceProvider second = SmallServiceProvider.start(new StrictGate(keys))) {
+            int code = check(
+                    new StrictGate(keys),
+                    "--only",
+                    "H1,H2_SAME_ENTITY_ID_TWICE,I6",
+                    "--second-sp-metadata",
+                    second.address("/metadata"),
+                    "--second-start",
+                    second.address("/start"),
+                    "--import",
+                    "POST " + second.address("/import"),
+                    "--import-header",
+                    "Authorization: Bearer x",
+                    "--port",
+                    "9");
+
+            assertEquals(0, code, words());
+            assertTrue(
+                    words().contains("3 as expected, 0 failed, 0 unclear, 0 inconclusive, 1 not applicable"), words());
+        }
+    }
+
+    @Test
+    void encryptsToACertificateThatTheMetadataDoNotName() throws Exception {
+        Path certificate = folder.resolve("encryption.der");
+        Files.write(certificate, keys.current().certificate().getEncoded());
+
+        check(new StrictGate(keys), "--only", "B3", "--encrypt-to", certificate.toString());
+
+        assertTrue(words().contains("inconclusive   B3_ENCRYPTED_AND_UNSIGNED"), words());
+    }
+
+    @Test
+    void answersTwoForACallThatImportsNothing() {
+        assertEquals(2, check(new StrictGate(keys), "--import", "http://127.0.0.1:9/"));
+        assertEquals(2, check(new StrictGate(keys), "--import", "PUT http://127.0.0.1:9/", "--import-body", "{}"));
+        assertEquals(
+                2,
+                check(
+                        new StrictGate(keys),
+                        "--encrypt-to",
+                        folder.resolve("none").toString()));
     }
 
     @Test

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dovetail.lab.idp.IdpKeys;
 import io.dovetail.lab.idp.check.line.Expectation;
 import io.dovetail.lab.idp.check.line.Inconclusive;
+import io.dovetail.lab.idp.check.line.MetadataImport;
 import io.dovetail.lab.idp.check.line.ProviderKeys;
+import io.dovetail.lab.idp.check.line.SecondConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -80,6 +87,60 @@ class CheckTest {
         assertEquals(Verdict.FAILED, verdicts.get("G1_TWO_SLASHES"));
         assertEquals(Verdict.FAILED, verdicts.get("G1_SLASH_BACKSLASH"));
         assertEquals(Verdict.FAILED, verdicts.get("G1_SCRIPT"));
+    }
+
+    @Test
+    void aSecondConnectionTakesNothingThatIsMeantForTheFirst() {
+        IdpKeys others = IdpKeys.rsa2048();
+        StrictGate theirs = new StrictGate(new ProviderKeys(others, Optional.empty()));
+
+        Report strict = withSecond(new StrictGate(KEYS), theirs, others);
+        Report lenient = withSecond(new LenientGate(), new LenientGate(), others);
+
+        assertEquals(
+                Set.of("F16_AT_ANOTHER_COMPANY", "H1_ANSWER_FOR_ANOTHER_COMPANY", "H2_SAME_ENTITY_ID_TWICE"),
+                names(strict, result -> result.verdict() == Verdict.PASSED));
+        assertEquals(3, lenient.count(Verdict.FAILED));
+    }
+
+    private static Report withSecond(SmallServiceProvider.Gate gate, SmallServiceProvider.Gate theirs, IdpKeys keys) {
+        try (SmallServiceProvider provider = SmallServiceProvider.start(gate);
+                SmallServiceProvider other = SmallServiceProvider.start(theirs)) {
+            var second = new SecondConnection(
+                    other.setting(KEYS).serviceProvider(), other.setting(KEYS).start(), Optional.of(keys));
+            Set<String> lines = Set.of("F16_AT_ANOTHER_COMPANY", "H1", "H2_SAME_ENTITY_ID_TWICE");
+            return new Check(provider.setting(KEYS).withSecond(second)).run(PRODUCT, lines, result -> {});
+        }
+    }
+
+    @Test
+    void judgesWhatIsDoneWithMetadata() {
+        Report strict = withImport(new StrictGate(KEYS));
+        Report lenient = withImport(new LenientGate());
+
+        assertEquals(
+                Set.of("I5_KEY_WITHOUT_USE", "I11_BYTE_ORDER_MARK", "I11_FOREIGN_ROLES"),
+                names(strict, result -> result.verdict() == Verdict.FAILED));
+        assertEquals(
+                Set.of(),
+                names(
+                        lenient,
+                        result -> result.line().expectation() == Expectation.REFUSE
+                                && result.verdict() != Verdict.FAILED));
+        assertTrue(strict.count(Verdict.PASSED) > 15, strict.summary());
+    }
+
+    private static Report withImport(SmallServiceProvider.Gate gate) {
+        try (SmallServiceProvider provider = SmallServiceProvider.start(gate)) {
+            var call = new MetadataImport(
+                    "POST",
+                    URI.create(provider.address("/import")),
+                    List.of(),
+                    "{\"metadataXml\":\"{metadata}\"}",
+                    Duration.ofSeconds(20));
+            return new Check(provider.setting(KEYS).withImport(call, SmallServiceProvider.SSO))
+                    .run(PRODUCT, Set.of("E3", "G2", "I"), result -> {});
+        }
     }
 
     @Test

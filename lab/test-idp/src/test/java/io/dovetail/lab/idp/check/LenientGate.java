@@ -35,6 +35,11 @@ record LenientGate() implements SmallServiceProvider.Gate {
     }
 
     @Override
+    public boolean imports(String metadata) {
+        return true;
+    }
+
+    @Override
     public String onwards(Request request, String who) {
         String relayState =
                 request.parameters().getOrDefault("RelayState", List.of("")).get(0);

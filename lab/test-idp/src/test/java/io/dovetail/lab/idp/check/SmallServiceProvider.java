@@ -34,6 +34,9 @@ import java.util.regex.Pattern;
 final class SmallServiceProvider implements AutoCloseable {
 
     static final String ENTITY_ID = "urn:small-service-provider";
+    /** What the check's metadata name as the sign-in address; nobody opens it. */
+    static final String SSO = "http://127.0.0.1:9/sso";
+
     static final String IDP = "urn:test-idp:check";
     static final Pattern ACCEPTED = Pattern.compile("/done\\?ticket=");
 
@@ -42,6 +45,9 @@ final class SmallServiceProvider implements AutoCloseable {
 
         /** Who signed in; refuses by throwing {@link Refused}. */
         String who(Request request, SmallServiceProvider provider);
+
+        /** Whether metadata are imported. */
+        boolean imports(String metadata);
 
         /** Where the accepted browser goes. */
         default String onwards(Request request, String who) {
@@ -66,6 +72,7 @@ final class SmallServiceProvider implements AutoCloseable {
                     .on("GET", "/metadata", request -> Answer.of(200, "application/xml", provider.metadata()))
                     .on("GET", "/start", request -> provider.start())
                     .on("POST", "/acs", request -> provider.accept(gate, request))
+                    .on("POST", "/import", request -> imported(gate, request))
                     .on("GET", "/acs", request -> provider.accept(gate, request));
             http.createContext("/", new Front(routes));
             http.setExecutor(provider.threads);
@@ -133,6 +140,11 @@ final class SmallServiceProvider implements AutoCloseable {
 
     private Answer accept(Gate gate, Request request) {
         return Answer.seeOther(gate.onwards(request, gate.who(request, this)));
+    }
+
+    private static Answer imported(Gate gate, Request request) {
+        String metadata = String.valueOf(request.json(Map.class).get("metadataXml"));
+        return gate.imports(metadata) ? Answer.json(200, "imported") : Answer.problem(422, "Not these.");
     }
 
     private String metadata() {

@@ -5,6 +5,7 @@ import io.dovetail.lab.idp.ResponseWriter;
 import io.dovetail.lab.idp.check.line.ProviderKeys;
 import io.dovetail.lab.idp.http.Refused;
 import io.dovetail.lab.idp.http.Request;
+import io.dovetail.lab.idp.metadata.PlainMetadata;
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.security.cert.X509Certificate;
@@ -47,6 +48,12 @@ record StrictGate(ProviderKeys keys, Set<String> usedAssertions) implements Smal
         } catch (RuntimeException refused) {
             throw new Refused(403, "Refused.");
         }
+    }
+
+    @Override
+    public boolean imports(String metadata) {
+        List<X509Certificate> current = List.of(keys.current().certificate());
+        return metadata.equals(new PlainMetadata(SmallServiceProvider.IDP, current, SmallServiceProvider.SSO).write());
     }
 
     private static Document read(String base64) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,6 +71,22 @@ class LikenessMetadataTest {
                 .toList();
         assertTrue(certificates.contains(
                 Base64.getEncoder().encodeToString(KEYS.certificate().getEncoded())));
+    }
+
+    /** AD FS lists what it can send, and sends what its claim rules say. */
+    @ParameterizedTest
+    @EnumSource(value = Likeness.class, mode = EnumSource.Mode.EXCLUDE, names = "ADFS")
+    void sendsANameIdOfAFormatThatItsMetadataList(Likeness likeness) {
+        Element role = Xml.requireChild(entity(likeness.metadata(plan(false, false))), Names.MD, "IDPSSODescriptor");
+
+        List<String> listed = Xml.descendants(role, Names.MD, "NameIDFormat").stream()
+                .map(Element::getTextContent)
+                .toList();
+
+        String sent = likeness.plan(
+                        "company-1", "urn:sp", "https://app.example.org/acs", null, "ada", Map.of(), Instant.EPOCH)
+                .nameIdFormat();
+        assertTrue(listed.isEmpty() || listed.contains(sent), sent + " is none of " + listed);
     }
 
     @ParameterizedTest

@@ -1,14 +1,18 @@
 package io.dovetail.lab.idp.check.line;
 
+import io.dovetail.lab.idp.check.browser.Browser;
 import java.util.Map;
 
-/** security.md D5: bodies that come slowly or never end. */
+/** security.md D5 and F17: bodies that come slowly or never end, and one that no form sends. */
 final class BodyLines {
 
     private BodyLines() {}
 
     static Map<String, Scenario> all() {
-        return Map.of("D5_SLOW_BODIES", BodyLines::slow, "D5_ENDLESS_BODY", BodyLines::endless);
+        return Map.of(
+                "D5_SLOW_BODIES", BodyLines::slow,
+                "D5_ENDLESS_BODY", BodyLines::endless,
+                "F17_JSON", BodyLines::json);
     }
 
     /** The slow ones are under way before the honest sign-in begins, and end with it. */
@@ -31,5 +35,11 @@ final class BodyLines {
 
     private static Observation endless(Stage stage) {
         return EndlessBody.to(stage.acs());
+    }
+
+    private static Observation json(Stage stage) {
+        Visit visit = stage.visit();
+        String form = Browser.encode(visit.form(stage.signed(stage.honest(visit.requestId()))));
+        return stage.see(visit.browser().post(stage.acs(), "application/json", form));
     }
 }

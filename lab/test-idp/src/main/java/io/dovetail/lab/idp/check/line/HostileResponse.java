@@ -3,6 +3,7 @@ package io.dovetail.lab.idp.check.line;
 import io.dovetail.lab.idp.Attack;
 import io.dovetail.lab.idp.AttackScene;
 import io.dovetail.lab.idp.SignedParts;
+import io.dovetail.lab.idp.answer.NotApplicable;
 import java.util.Set;
 
 /** One hostile response of the library, made in answer to a fresh request. */

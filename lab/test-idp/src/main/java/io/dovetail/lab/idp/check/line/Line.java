@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public record Line(String name, Expectation expectation, Optional<SignedParts> signed, String sentence) {
 
+    private static final Set<String> ABOUT_METADATA = Set.of("B8", "E3", "G2");
+
     /** Such as {@code A3}. */
     public String rule() {
         return name.substring(0, name.indexOf('_'));
@@ -21,6 +23,11 @@ public record Line(String name, Expectation expectation, Optional<SignedParts> s
     /** Such as {@code A}. */
     public String letter() {
         return name.substring(0, 1);
+    }
+
+    /** Whether metadata play it, and no answer. */
+    boolean isAboutMetadata() {
+        return ABOUT_METADATA.contains(rule()) || letter().equals("I");
     }
 
     /** Whether letters, rules or names that were chosen mean this line; none chosen means all. */

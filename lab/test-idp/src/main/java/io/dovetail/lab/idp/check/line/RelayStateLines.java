@@ -1,27 +1,20 @@
 package io.dovetail.lab.idp.check.line;
 
+import io.dovetail.lab.idp.answer.RelayStates;
 import io.dovetail.lab.idp.check.browser.Browser;
 import io.dovetail.lab.idp.check.browser.Trail;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** security.md G1: wherever RelayState points, the browser stays. */
 final class RelayStateLines {
 
-    private static final String ELSEWHERE = "elsewhere.example.org";
-    private static final String COOKIE = "hostile";
-
     private RelayStateLines() {}
 
     static Map<String, Scenario> all() {
-        return Map.of(
-                "G1_ANOTHER_ORIGIN", with("https://" + ELSEWHERE + "/"),
-                "G1_TWO_SLASHES", with("//" + ELSEWHERE + "/"),
-                "G1_SLASH_BACKSLASH", with("/\\" + ELSEWHERE + "/"),
-                "G1_ENCODED_SLASHES", with("/%2F" + ELSEWHERE + "/"),
-                "G1_SCRIPT", with("javascript:alert('" + ELSEWHERE + "')"),
-                "G1_LINE_BREAK", with("/\r\nSet-Cookie: " + COOKIE + "=1"),
-                "G1_TOO_LONG", with("/" + "long".repeat(500)));
+        return RelayStates.BY_LINE.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, line -> with(line.getValue())));
     }
 
     private static Scenario with(String relayState) {
@@ -57,12 +50,12 @@ final class RelayStateLines {
 
     private static Observation judged(Stage stage, Browser browser, Trail trail) {
         Observation seen = stage.see(trail);
-        boolean left = isAway(trail.end()) || browser.hasCookie(COOKIE);
+        boolean left = isAway(trail.end()) || browser.hasCookie(RelayStates.COOKIE);
         return left ? seen.thatLeft() : seen;
     }
 
     /** Also where the foreign address is carried on to be opened later. */
     private static boolean isAway(URI address) {
-        return address.toString().contains(ELSEWHERE) || "javascript".equals(address.getScheme());
+        return address.toString().contains(RelayStates.ELSEWHERE) || "javascript".equals(address.getScheme());
     }
 }

@@ -1,12 +1,8 @@
 package io.dovetail.lab.idp.check.line;
 
-import io.dovetail.lab.idp.ResponseFactory;
-import io.dovetail.lab.idp.SamlIds;
+import io.dovetail.lab.idp.answer.Answers;
 import io.dovetail.lab.idp.check.browser.Browser;
-import io.dovetail.lab.idp.xml.Xml;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.w3c.dom.Document;
 
-/** security.md F16: whatever was accepted is accepted once. */
+/** security.md F6 and F16: whatever was accepted is accepted once. */
 final class ReplayLines {
 
     private static final int AT_ONCE = 50;
@@ -25,34 +20,15 @@ final class ReplayLines {
 
     static Map<String, Scenario> all() {
         return Map.of(
-                "F16_SAME_AGAIN", ReplayLines::sameAgain,
-                "F16_SAME_AGAIN_IN_ANOTHER_SIGN_IN", ReplayLines::sameAgainInAnotherSignIn,
-                "F16_SAME_ASSERTION_IN_NEW_RESPONSE", ReplayLines::sameAssertionInNewResponse,
+                "F6_REQUEST_USED", after("F6_REQUEST_USED", false),
+                "F16_SAME_AGAIN", after("F16_SAME_AGAIN", false),
+                "F16_SAME_AGAIN_IN_ANOTHER_SIGN_IN", after("F16_SAME_AGAIN_IN_ANOTHER_SIGN_IN", true),
+                "F16_SAME_ASSERTION_IN_NEW_RESPONSE", after("F16_SAME_ASSERTION_IN_NEW_RESPONSE", false),
                 "F16_FIFTY_IN_PARALLEL", ReplayLines::fiftyInParallel);
     }
 
-    private static Observation sameAgain(Stage stage) {
-        Visit visit = stage.visit();
-        String response = stage.signed(stage.honest(visit.requestId()));
-        stage.expectAccepted(visit, response);
-        return stage.answer(visit, response);
-    }
-
-    private static Observation sameAgainInAnotherSignIn(Stage stage) {
-        Visit first = stage.visit();
-        String response = stage.signed(stage.honest(first.requestId()));
-        stage.expectAccepted(first, response);
-        return stage.answer(stage.visit(), response);
-    }
-
-    /** The Response is unsigned here, so anybody can write a new one around the Assertion. */
-    private static Observation sameAssertionInNewResponse(Stage stage) {
-        Visit visit = stage.visit();
-        String response = stage.signed(stage.honest(visit.requestId()));
-        stage.expectAccepted(visit, response);
-        Document again = Xml.parse(new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8));
-        again.getDocumentElement().setAttribute("ID", SamlIds.next());
-        return stage.answer(visit, ResponseFactory.encode(again));
+    private static Scenario after(String line, boolean anew) {
+        return new AfterAnother(Answers.find(line).orElseThrow(), anew);
     }
 
     private static Observation fiftyInParallel(Stage stage) {

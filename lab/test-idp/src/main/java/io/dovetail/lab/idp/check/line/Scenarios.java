@@ -1,6 +1,8 @@
 package io.dovetail.lab.idp.check.line;
 
 import io.dovetail.lab.idp.Attack;
+import io.dovetail.lab.idp.answer.Answers;
+import io.dovetail.lab.idp.metadata.HostileMetadata;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,16 +23,20 @@ public final class Scenarios {
 
     private static Map<String, Scenario> all() {
         Map<String, Scenario> all = new HashMap<>();
+        Lines.all()
+                .forEach(line ->
+                        Answers.find(line.name()).ifPresent(recipe -> all.put(line.name(), new OneAnswer(recipe))));
         Arrays.stream(Attack.values()).forEach(attack -> all.put(attack.name(), new HostileResponse(attack)));
+        Lines.all().stream()
+                .filter(Line::isAboutMetadata)
+                .forEach(line -> HostileMetadata.findText(line.name())
+                        .ifPresent(text -> all.put(line.name(), new MetadataLine(text))));
         Stream.of(
-                        KeyLines.all(),
-                        TextLines.all(),
                         BodyLines.all(),
                         RequestLines.all(),
                         ReplayLines.all(),
-                        MessageLines.all(),
-                        ContentLines.all(),
-                        RelayStateLines.all())
+                        RelayStateLines.all(),
+                        SecondConnectionLines.all())
                 .forEach(all::putAll);
         return Map.copyOf(all);
     }

@@ -37,6 +37,11 @@ public record ServiceProvider(String entityId, URI acs, Optional<X509Certificate
         return new ServiceProvider(entityId, URI.create(acs), encryption(entity));
     }
 
+    /** The same, with a certificate to encrypt to that its metadata do not name. */
+    public ServiceProvider encryptingTo(X509Certificate certificate) {
+        return new ServiceProvider(entityId, acs, Optional.of(certificate));
+    }
+
     /** A KeyDescriptor without use serves for both. */
     private static Optional<X509Certificate> encryption(Element entity) {
         List<Element> keys = Xml.descendants(entity, Names.MD, "KeyDescriptor");

@@ -3,8 +3,10 @@ package io.dovetail.lab.idp.check.line;
 import io.dovetail.lab.idp.AttackScene;
 import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.ResponsePlan;
-import io.dovetail.lab.idp.ResponseWriter;
 import io.dovetail.lab.idp.SignedParts;
+import io.dovetail.lab.idp.answer.Identity;
+import io.dovetail.lab.idp.answer.Occasion;
+import io.dovetail.lab.idp.answer.Sent;
 import io.dovetail.lab.idp.check.browser.Browser;
 import io.dovetail.lab.idp.check.browser.Trail;
 import io.dovetail.lab.idp.check.browser.Trail.Failure;
@@ -12,10 +14,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 
 /** Where a line is played: opens sign-ins, makes honest answers, posts whatever it is given, and sees what comes. */
 public final class Stage {
@@ -46,6 +46,11 @@ public final class Stage {
     /** The same stage, where honest answers sign these parts. */
     public Stage signing(SignedParts parts) {
         return new Stage(setting, trap, parts);
+    }
+
+    /** The stage of the run's second connection. */
+    Optional<Stage> second() {
+        return setting.ofSecond().map(other -> new Stage(other, trap, sign));
     }
 
     /** What identifies the person of the check. */
@@ -101,12 +106,16 @@ public final class Stage {
         return ResponseFactory.base64(plan, setting.keys().current());
     }
 
-    /** A response edited before it is signed, so that every signature is good. */
-    Document edited(ResponsePlan plan, Consumer<Document> edit) {
-        Document document = ResponseWriter.unsigned(plan);
-        edit.accept(document);
-        ResponseFactory.sign(document, plan, setting.keys().current());
-        return document;
+    /** What an answer in this visit is made from. */
+    Occasion occasion(Visit visit) {
+        Identity identity =
+                new Identity(identity(), setting.names().identifying(), value -> honest(visit.requestId(), value));
+        return new Occasion(
+                scene(honest(visit.requestId())),
+                identity,
+                visit.asked().relayState(),
+                setting.keys().ended(),
+                Optional.empty());
     }
 
     AttackScene scene(ResponsePlan honest) {
@@ -119,6 +128,18 @@ public final class Stage {
     /** Posts an answer in the browser of its visit. */
     Observation answer(Visit visit, String response) {
         return see(visit.browser().post(acs(), visit.form(response)));
+    }
+
+    /** Has the browser of a visit carry an answer as it is meant to be sent. */
+    Observation carry(Visit visit, Sent sent) {
+        Browser browser = visit.browser();
+        String query = Browser.encode(sent.fields());
+        Trail trail = switch (sent.way()) {
+            case POST -> browser.post(acs(), sent.fields());
+            case GET -> browser.open(URI.create(acs() + (acs().getRawQuery() == null ? "?" : "&") + query));
+            case PLAIN_TEXT -> browser.post(acs(), "text/plain", query);
+        };
+        return see(trail).withMeant(sent.meant());
     }
 
     /** An honest sign-in from the start address on, as a line's twin. */

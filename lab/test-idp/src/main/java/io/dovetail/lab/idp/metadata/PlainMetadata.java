@@ -1,4 +1,4 @@
-package io.dovetail.lab.idp.check;
+package io.dovetail.lab.idp.metadata;
 
 import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
@@ -9,10 +9,10 @@ import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** What a service provider imports before it is checked (SAML Metadata 2.4.3). */
-record ProviderMetadata(String entityId, List<X509Certificate> certificates, String ssoUrl) {
+/** What a provider publishes, without any likeness (SAML Metadata 2.4.3). */
+public record PlainMetadata(String entityId, List<X509Certificate> certificates, String ssoUrl) {
 
-    String write() {
+    public String write() {
         Document document = Xml.empty();
         Element entity = Xml.append(document, Names.MD, "md:EntityDescriptor");
         entity.setAttribute("entityID", entityId);
