@@ -9,6 +9,6 @@ create table dead_switch_over (
 );
 
 -- The mails of a suspended company rest. What was copied before is taken again when it is announced.
-alter table company_copy add column status text not null default 'ACTIVE';
-alter table company_copy alter column status drop default;
+alter table company_copy add column suspended boolean not null default false;
+alter table company_copy alter column suspended drop default;
 update company_copy set revision = revision - 1;

@@ -72,7 +72,7 @@ class MailsOfDeadLinksTest {
                     "the suspension is known",
                     () -> stack.database("notification-service")
                                     .rows(
-                                            "select status from company_copy where status = 'SUSPENDED' and company_id = '"
+                                            "select company_id from company_copy where suspended and company_id = '"
                                                     + company.id + "'")
                                     .size()
                             == 1);

@@ -10,4 +10,8 @@ record CompanyChanged(UUID companyId, long revision, String name, String status)
         Objects.requireNonNull(name);
         Objects.requireNonNull(status);
     }
+
+    boolean isSuspended() {
+        return "SUSPENDED".equals(status);
+    }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CheckClaim {
     private static final String RESTS = """
-            select exists (select 1 from company_copy where company_id = :company and status = 'SUSPENDED')""";
+            select exists (select 1 from company_copy where company_id = :company and suspended)""";
 
     private final EntityManager deliveries;
     private final Clock clock;

@@ -17,7 +17,7 @@ public class TakeUpDeliveries {
     private static final String DUE = """
             select * from delivery where state = 'QUEUED' and next_try_at <= :now
                 and (ends_at <= :now or not exists (select 1 from company_copy company
-                    where company.company_id = delivery.company_id and company.status = 'SUSPENDED'))
+                    where company.company_id = delivery.company_id and company.suspended))
                 and not exists (select 1 from mail_allowance bucket
                     where bucket.company_id in (delivery.company_id, :all) and bucket.paid_until > :now)
             order by next_try_at limit :most for update skip locked""";
