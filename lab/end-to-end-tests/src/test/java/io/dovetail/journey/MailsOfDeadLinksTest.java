@@ -71,9 +71,8 @@ class MailsOfDeadLinksTest {
             Eventually.until(
                     "the suspension is known",
                     () -> stack.database("notification-service")
-                                    .rows(
-                                            "select company_id from company_copy where suspended and company_id = '"
-                                                    + company.id + "'")
+                                    .rows("select company_id from company_copy where suspended and company_id = '"
+                                            + company.id + "'")
                                     .size()
                             == 1);
         } finally {

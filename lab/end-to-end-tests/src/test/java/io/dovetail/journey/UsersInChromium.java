@@ -76,7 +76,8 @@ record UsersInChromium(Chromium chromium, String address) {
     /** In one question to the browser: each row by itself makes hundreds of them. */
     private Set<String> people(String rows) {
         var people = new TreeSet<String>();
-        var shown = chromium.page().locator(rows + "[data-user]").evaluateAll("rows => rows.map(row => row.dataset.user)");
+        var shown =
+                chromium.page().locator(rows + "[data-user]").evaluateAll("rows => rows.map(row => row.dataset.user)");
         ((List<?>) shown).forEach(email -> people.add(String.valueOf(email)));
         assertTrue(people.stream().allMatch(email -> email.contains("@")), people.toString());
         return people;

@@ -92,9 +92,8 @@ final class MailCatcher {
             readNew(to == null ? server.getReceivedMessages() : received(to));
         }
         var found = to == null ? read.values() : byRecipient.getOrDefault(key(to), List.of());
-        return json.writeValueAsString(found.stream()
-                .sorted(Comparator.comparing(Mail::at).reversed())
-                .toList());
+        return json.writeValueAsString(
+                found.stream().sorted(Comparator.comparing(Mail::at).reversed()).toList());
     }
 
     /** Only this person's: hundreds of people look for theirs again and again, among thousands of mails. */
