@@ -53,6 +53,7 @@ class ContractsTest {
                         "certificate-expiring",
                         "company-changed",
                         "company-removed",
+                        "connection-changed",
                         "connection-disabled",
                         "connection-enabled",
                         "connection-rolled-back",

@@ -156,7 +156,8 @@ class BindingLink {
                 cause,
                 sealedLink,
                 expiresAt,
-                jobId);
+                jobId,
+                switchOver);
         return Event.of(TOPIC, "link-issued", userId.toString(), companyId, actor, issuedAt, data);
     }
 }

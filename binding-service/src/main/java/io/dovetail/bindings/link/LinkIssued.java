@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Data of {@code dovetail.link-issued.v1}: a link that binds is to be mailed.
  *
  * @param jobId the job that issued it; null if it was issued to this user alone
+ * @param switchOver the Enable that it is for, which may be one to come
  */
 record LinkIssued(
         UUID companyId,
@@ -21,4 +22,5 @@ record LinkIssued(
         LinkCause cause,
         String sealedLink,
         Instant expiresAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID jobId) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID jobId,
+        int switchOver) {}

@@ -17,10 +17,10 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class WorkJobs {
-    private static final int BATCH = 500;
     private static final String NEXT =
             "select id, company_id from job where state = 'RUNNING' order by created_at limit 1";
 
+    private final SendingConfig config;
     private final Session entities;
     private final KnownConnections connections;
     private final ReconcileLinks reconcileLinks;
@@ -28,7 +28,13 @@ class WorkJobs {
     private final Clock clock;
 
     WorkJobs(
-            Session entities, KnownConnections connections, ReconcileLinks reconcileLinks, Outbox outbox, Clock clock) {
+            SendingConfig config,
+            Session entities,
+            KnownConnections connections,
+            ReconcileLinks reconcileLinks,
+            Outbox outbox,
+            Clock clock) {
+        this.config = config;
         this.entities = entities;
         this.connections = connections;
         this.reconcileLinks = reconcileLinks;
@@ -57,7 +63,7 @@ class WorkJobs {
         connections.hold(company);
         var job = entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (job != null && job.isRunning()) {
-            var batch = reconcileLinks.batch(job.next(BATCH));
+            var batch = reconcileLinks.batch(job.next(config.batch()));
             outbox.append(job.progressed(batch, clock.instant()));
         }
     }

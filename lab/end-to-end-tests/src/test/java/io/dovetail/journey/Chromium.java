@@ -48,6 +48,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
         this.complaints = complaints;
         this.context = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
+        context.setDefaultNavigationTimeout(Eventually.PATIENCE.toMillis());
         context.addInitScript(TELL_BREACHES);
         context.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type()) && !tellsOfARefusal(message)) {

@@ -74,6 +74,11 @@ record Crowd(List<Member> members) {
         return members.get(number - 1);
     }
 
+    /** So many of them, or all. */
+    Crowd first(int most) {
+        return new Crowd(members.subList(0, Math.min(most, members.size())));
+    }
+
     int size() {
         return members.size();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the operator's one call to a person who is in through SSO, with each provider, by REST and a browser. */
-@ExtendWith(SharedStack.class)
+@ExtendWith({SharedStack.class, SharedKeycloak.class})
 class JourneyTest {
 
     @Test
@@ -16,10 +16,8 @@ class JourneyTest {
     }
 
     @Test
-    void signsOnePersonInThroughKeycloak(Stack stack) {
-        try (var keycloak = Keycloak.start()) {
-            walk(stack, new KeycloakProvider(keycloak));
-        }
+    void signsOnePersonInThroughKeycloak(Stack stack, Keycloak keycloak) {
+        walk(stack, new KeycloakProvider(keycloak.newRealm()));
     }
 
     private static void walk(Stack stack, Provider provider) {

@@ -1,29 +1,33 @@
 package io.dovetail.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A real Keycloak on a site of its own (127.0.0.1), set up through its admin REST API. */
 final class Keycloak implements AutoCloseable {
-    private static final String REALM = "works";
+    /** A good while less than the minute that it works. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
+
     private final Process process;
     private final String base;
+    private final AtomicInteger realms = new AtomicInteger();
+    private String token = "";
+    private long tokenSince = System.nanoTime() - TOKEN_LIFE.multipliedBy(2).toNanos();
 
     private Keycloak(Process process, String base) {
         this.process = process;
         this.base = base;
     }
 
-    /** Starts the distribution that the build unpacked and waits until it answers; one realm is there. */
+    /** Starts the distribution that the build unpacked and waits until it answers. */
     static Keycloak start() {
         try {
             var home = unpacked();
@@ -41,7 +45,6 @@ final class Keycloak implements AutoCloseable {
             builder.redirectErrorStream(true).redirectOutput(new File("target/keycloak.log"));
             var keycloak = new Keycloak(builder.start(), "http://127.0.0.1:" + port);
             Eventually.until("Keycloak", keycloak::answers);
-            keycloak.createRealm();
             return keycloak;
         } catch (IOException failure) {
             throw new UncheckedIOException("Keycloak did not start; see target/keycloak.log", failure);
@@ -65,70 +68,22 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private void createRealm() {
-        admin().post("/admin/realms", Map.of("realm", REALM, "enabled", true)).expect(201);
-    }
-
-    /** The client as our SP metadata describes it, with the three attributes. */
-    void connect(String spMetadata) {
-        var admin = admin();
-        var described = admin.send(
-                        "POST", "/admin/realms/" + REALM + "/client-description-converter", "text/plain", spMetadata)
-                .expect(200);
-        var client = (ObjectNode) described.json();
-        var attributes = (ObjectNode) client.get("attributes");
-        attributes.put("saml.assertion.signature", "true");
-        attributes.put("saml.client.signature", "false");
-        client.set(
-                "protocolMappers",
-                Api.JSON.valueToTree(List.of(
-                        mapper("first_name", "firstName"),
-                        mapper("last_name", "lastName"),
-                        mapper("saml_id", "username"))));
-        admin.post("/admin/realms/" + REALM + "/clients", client).expect(201);
-    }
-
-    void addPerson(String username, String password, String firstName, String lastName, String email) {
-        admin().post(
-                        "/admin/realms/" + REALM + "/users",
-                        Map.of(
-                                "username", username,
-                                "enabled", true,
-                                "emailVerified", true,
-                                "email", email,
-                                "firstName", firstName,
-                                "lastName", lastName,
-                                "credentials",
-                                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
-                .expect(201);
-    }
-
     String base() {
         return base;
     }
 
-    String metadataUrl() {
-        return base + "/realms/" + REALM + "/protocol/saml/descriptor";
-    }
-
-    private static Map<String, Object> mapper(String attribute, String property) {
-        return Map.of(
-                "name",
-                attribute,
-                "protocol",
-                "saml",
-                "protocolMapper",
-                "saml-user-property-mapper",
-                "config",
-                Map.of(
-                        "user.attribute", property,
-                        "attribute.name", attribute,
-                        "attribute.nameformat", "Basic"));
+    /** A realm of its own for one company: all companies have the same SP entity ID, and people of the same names. */
+    KeycloakRealm newRealm() {
+        return KeycloakRealm.create(this, "works-" + realms.incrementAndGet());
     }
 
     /** The admin REST API, with a token of a minute. */
-    Api admin() {
-        return Api.of(base).bearing(token());
+    synchronized Api admin() {
+        if (System.nanoTime() - tokenSince > TOKEN_LIFE.toNanos()) {
+            token = token();
+            tokenSince = System.nanoTime();
+        }
+        return Api.of(base).bearing(token);
     }
 
     private String token() {

@@ -3,18 +3,18 @@ package io.dovetail.journey;
 import java.util.Map;
 
 /** Keycloak's side of the journey: one realm, one client. */
-record KeycloakProvider(Keycloak keycloak) implements Provider {
+record KeycloakProvider(KeycloakRealm realm) implements Provider {
     static final String PASSWORD = "a-password-for-keycloak";
 
     @Override
     public String connect(String companyId, String spMetadata) {
-        keycloak.connect(spMetadata);
-        return keycloak.metadataUrl();
+        realm.connect(spMetadata);
+        return realm.metadataUrl();
     }
 
     @Override
     public void assign(String username, String firstName, String lastName) {
-        keycloak.addPerson(username, PASSWORD, firstName, lastName, username + "@works.example");
+        realm.addPerson(username, PASSWORD, firstName, lastName, username + "@works.example");
     }
 
     @Override

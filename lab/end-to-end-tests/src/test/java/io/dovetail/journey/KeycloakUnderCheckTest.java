@@ -16,18 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Another product under the same check, so that it is known to judge more than our own. */
+@ExtendWith(SharedKeycloak.class)
 class KeycloakUnderCheckTest {
 
     private static final String IDP = "urn:test-idp:check";
     private static final SentNames NAMES = new SentNames("firstName", "lastName", "", "email");
 
     @Test
-    void judgesKeycloakAsABroker() {
+    void judgesKeycloakAsABroker(Keycloak keycloak) {
         var keys = ProviderKeys.fresh();
-        try (var server = ProviderServer.start(0, IDP, keys, NAMES, SignedParts.ASSERTION);
-                var keycloak = Keycloak.start()) {
+        try (var server = ProviderServer.start(0, IDP, keys, NAMES, SignedParts.ASSERTION)) {
             var broker = KeycloakBroker.of(keycloak, server.metadataUrl());
 
             var product = new Report.Product(

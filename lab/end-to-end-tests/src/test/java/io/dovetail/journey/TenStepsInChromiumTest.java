@@ -6,8 +6,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All ten steps, on and off again, with each provider, by clicks alone: the administrator's and two members'. */
 @Tag("https")
-@ExtendWith(SharedStack.class)
+@ExtendWith({SharedStack.class, SharedKeycloak.class})
 class TenStepsInChromiumTest {
+    /** All but the administrator and two members follow their mails by REST. */
+    private static final int PEOPLE = Integer.getInteger("journey.chromium.people", 30);
 
     @Test
     void leadsThreePeopleOnAndOffWithPresetNone(Stack stack) {
@@ -18,24 +20,27 @@ class TenStepsInChromiumTest {
     }
 
     @Test
-    void leadsThreePeopleOnAndOffWithKeycloak(Stack stack) {
-        try (var keycloak = Keycloak.start();
-                var chromium = Chromium.start()) {
-            var provider = new KeycloakInChromium(new KeycloakProvider(keycloak));
-            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, 0).walk();
+    void leadsThreePeopleOnAndOffWithKeycloak(Stack stack, Keycloak keycloak) {
+        walkWithKeycloak(stack, keycloak, 0);
+    }
+
+    @Test
+    void leadsManyPeopleOnAndOffWithPresetNone(Stack stack) {
+        try (var chromium = Chromium.start()) {
+            var provider = new TestIdpInChromium(chromium, stack.testIdpUrl());
+            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, PEOPLE - 3).walk();
         }
     }
 
-    /**
-     * Thirty unless {@code -Djourney.chromium.people} says more; all but the administrator and two members follow their
-     * mails by REST.
-     */
     @Test
-    void leadsManyPeopleOnAndOffWithPresetNone(Stack stack) {
-        var people = Integer.getInteger("journey.chromium.people", 30);
+    void leadsManyPeopleOnAndOffWithKeycloak(Stack stack, Keycloak keycloak) {
+        walkWithKeycloak(stack, keycloak, PEOPLE - 3);
+    }
+
+    private static void walkWithKeycloak(Stack stack, Keycloak keycloak, int others) {
         try (var chromium = Chromium.start()) {
-            var provider = new TestIdpInChromium(chromium, stack.testIdpUrl());
-            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, people - 3).walk();
+            var provider = new KeycloakInChromium(new KeycloakProvider(keycloak.newRealm()));
+            new TenStepsInChromium(stack, Company.register(stack), chromium, provider, others).walk();
         }
     }
 }

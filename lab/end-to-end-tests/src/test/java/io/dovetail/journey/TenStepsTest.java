@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All ten steps, on and off again, with each provider, by REST alone. */
-@ExtendWith(SharedStack.class)
+@ExtendWith({SharedStack.class, SharedKeycloak.class})
 class TenStepsTest {
 
     @Test
@@ -43,17 +43,14 @@ class TenStepsTest {
     }
 
     @Test
-    void leadsThreePeopleOnAndOffWithKeycloak(Stack stack) {
-        try (var keycloak = Keycloak.start()) {
-            new TenSteps(stack, new KeycloakProvider(keycloak)).walk(3);
-        }
+    void leadsThreePeopleOnAndOffWithKeycloak(Stack stack, Keycloak keycloak) {
+        new TenSteps(stack, new KeycloakProvider(keycloak.newRealm())).walk(3);
     }
 
     /** Thirty unless {@code -Djourney.keycloak.people} says more: Keycloak takes its time for each sign-in. */
     @Test
-    void leadsManyPeopleOnAndOffWithKeycloak(Stack stack) {
-        try (var keycloak = Keycloak.start()) {
-            new TenSteps(stack, new KeycloakProvider(keycloak)).walk(Integer.getInteger("journey.keycloak.people", 30));
-        }
+    void leadsManyPeopleOnAndOffWithKeycloak(Stack stack, Keycloak keycloak) {
+        var people = Integer.getInteger("journey.keycloak.people", 30);
+        new TenSteps(stack, new KeycloakProvider(keycloak.newRealm())).walk(people);
     }
 }

@@ -44,6 +44,6 @@ class KeepCopy {
                 "company_copy",
                 Map.of("company_id", company.companyId()),
                 company.revision(),
-                Map.of("name", company.name()));
+                Map.of("name", company.name(), "suspended", company.isSuspended()));
     }
 }

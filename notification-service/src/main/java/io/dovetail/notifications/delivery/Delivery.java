@@ -49,6 +49,7 @@ class Delivery {
     private @Nullable UUID linkId;
     private @Nullable String link;
     private @Nullable String linkSealedBy;
+    private @Nullable Long switchOver;
     private Instant endsAt;
 
     @Enumerated(EnumType.STRING)
@@ -84,6 +85,7 @@ class Delivery {
         this.linkId = order.linkId();
         this.link = order.link().address();
         this.linkSealedBy = order.link().sealedBy();
+        this.switchOver = order.link().switchOver();
         this.endsAt = endsAt;
         this.state = DeliveryState.QUEUED;
         this.jobId = order.jobId();
@@ -108,7 +110,7 @@ class Delivery {
                 tries,
                 recipient,
                 new Letter(occasion, companyName, firstName, who, codesLeft, failures(), certificate()),
-                new MailLink(Objects.requireNonNull(link), linkSealedBy),
+                new MailLink(Objects.requireNonNull(link), linkSealedBy, switchOver),
                 endsAt);
     }
 
@@ -131,6 +133,11 @@ class Delivery {
         return isQueued() || state == DeliveryState.CANCELLED;
     }
 
+    /** Whether nobody needs the mail any more. */
+    boolean hasEnded(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
     /** Whether nobody took it up after the sender that did so as its {@code claim}th. */
     boolean isHeldBy(int claim) {
         return isQueued() && tries == claim;
@@ -151,7 +158,7 @@ class Delivery {
     /** @return the event of having failed, if the link has ended meanwhile; else it is tried again after the pause */
     @Nullable
     Event postponed(String answer, Duration pause, Instant now) {
-        if (!now.isBefore(endsAt)) {
+        if (hasEnded(now)) {
             return failed(answer, now);
         }
         lastAnswer = answer;

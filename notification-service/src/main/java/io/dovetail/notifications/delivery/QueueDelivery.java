@@ -23,6 +23,7 @@ public class QueueDelivery {
     private final EntityManager deliveries;
     private final Forgotten forgotten;
     private final LinkFates links;
+    private final DeadSwitchOvers switchOvers;
     private final KnownPeople people;
     private final Event<DeliveryQueued> queued;
     private final Clock clock;
@@ -31,12 +32,14 @@ public class QueueDelivery {
             EntityManager deliveries,
             Forgotten forgotten,
             LinkFates links,
+            DeadSwitchOvers switchOvers,
             KnownPeople people,
             Event<DeliveryQueued> queued,
             Clock clock) {
         this.deliveries = deliveries;
         this.forgotten = forgotten;
         this.links = links;
+        this.switchOvers = switchOvers;
         this.people = people;
         this.queued = queued;
         this.clock = clock;
@@ -75,11 +78,17 @@ public class QueueDelivery {
         var now = clock.instant();
         var delivery = new Delivery(
                 command, signed(command), Objects.requireNonNullElse(command.endsAt(), now.plus(LIFE)), now);
-        if (command.linkId() != null && links.isCancelled(command.linkId(), now)) {
+        if (isDead(command, now)) {
             delivery.cancel(now);
         }
         deliveries.persist(delivery);
         queued.fire(new DeliveryQueued(delivery.id()));
+    }
+
+    private boolean isDead(Command command, Instant now) {
+        var switchOver = command.link().switchOver();
+        return (switchOver != null && switchOvers.includes(command.companyId(), switchOver))
+                || (command.linkId() != null && links.isCancelled(command.linkId(), now));
     }
 
     private Letter signed(Command command) {

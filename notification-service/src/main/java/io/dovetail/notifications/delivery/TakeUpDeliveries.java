@@ -10,12 +10,14 @@ import org.hibernate.Session;
 
 /**
  * Takes up due deliveries for one sender, as many as the rates allow; several senders, in one process or many, never
- * get the same one.
+ * get the same one. Those of a suspended company rest until it goes on, or until they end.
  */
 @ApplicationScoped
 public class TakeUpDeliveries {
     private static final String DUE = """
             select * from delivery where state = 'QUEUED' and next_try_at <= :now
+                and (ends_at <= :now or not exists (select 1 from company_copy company
+                    where company.company_id = delivery.company_id and company.suspended))
                 and not exists (select 1 from mail_allowance bucket
                     where bucket.company_id in (delivery.company_id, :all) and bucket.paid_until > :now)
             order by next_try_at limit :most for update skip locked""";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What this service reads of the event {@code dovetail.link-issued.v1}.
  *
  * @param jobId null if no job issued it
+ * @param switchOver the Enable that the link is for; null in events from before it was told
  */
 record LinkIssued(
         UUID companyId,
@@ -26,7 +27,8 @@ record LinkIssued(
         Cause cause,
         String sealedLink,
         Instant expiresAt,
-        @Nullable UUID jobId) {
+        @Nullable UUID jobId,
+        @Nullable Long switchOver) {
     LinkIssued {
         Objects.requireNonNull(companyId);
         Objects.requireNonNull(companyName);
@@ -71,7 +73,7 @@ record LinkIssued(
                 email,
                 Letter.of(occasion(), companyName, firstName),
                 askedBy(actor),
-                MailLink.sealed(sealedLink, "binding-service"),
+                MailLink.sealed(sealedLink, "binding-service").of(switchOver),
                 linkId,
                 expiresAt,
                 jobId);

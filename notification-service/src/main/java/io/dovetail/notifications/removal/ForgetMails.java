@@ -10,8 +10,8 @@ import java.util.UUID;
 /** Deletes the mails of who was removed, waiting ones too, and an erased user's name in the mails of others. */
 @ApplicationScoped
 class ForgetMails implements Forgetting {
-    private static final List<String> OF_COMPANY =
-            List.of("company_copy", "user_copy", "delivery", "mail_allowance", "sending_job", "switch_off");
+    private static final List<String> OF_COMPANY = List.of(
+            "company_copy", "user_copy", "delivery", "mail_allowance", "sending_job", "switch_off", "dead_switch_over");
 
     private final KnownPeople people;
     private final EntityManager database;

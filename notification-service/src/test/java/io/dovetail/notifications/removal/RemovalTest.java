@@ -82,7 +82,7 @@ class RemovalTest {
     @Test
     void noTableKeepsAnythingOfARemovedCompany() {
         taken(neighbours.event("sso", "connection-disabled", company, Actor.system(), Map.of()));
-        assertTrue(Traces.of(company.toString(), database).contains("switch_off"));
+        assertTrue(Traces.of(company.toString(), database).containsAll(List.of("switch_off", "dead_switch_over")));
 
         neighbours.take(companyRemoved());
 

@@ -22,7 +22,7 @@ final class DemoCompany {
     private static final String EMAIL = "admin@demo.example";
     private static final String PASSWORD = "demo password 2026";
     private static final Pattern TOKEN = Pattern.compile("/password/([A-Za-z0-9_-]{20,})");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();

@@ -32,7 +32,12 @@ record Environments(
             case "notification-service" -> {
                 environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
                 environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of("smtp")));
+                // What a killed sender held goes out within half a minute; the mail server is beside it and never slow
+                environment.put("QUARKUS_MAILER_TIMEOUT", "2S");
+                environment.put("DOVETAIL_MAIL_SENDER_LEASE", "PT25S");
             }
+            // Companies are small here: their jobs take several batches nevertheless
+            case "binding-service" -> environment.put("DOVETAIL_BINDINGS_SENDING_BATCH", "20");
             case "sso-service" -> {
                 environment.put("DOVETAIL_SSO_ALLOW_PRIVATE_ADDRESSES", "true");
                 environment.put("DOVETAIL_SSO_ALLOW_INSECURE_PROVIDERS", "true");

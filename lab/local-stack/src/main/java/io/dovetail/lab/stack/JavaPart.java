@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One of our own programs in a process of its own: it can be killed, and started again as it was. */
 final class JavaPart {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -24,7 +24,7 @@ final class JavaPart {
     private final Map<String, String> environment;
     private final URI ready;
     private final Path log;
-    private Process process;
+    private volatile Process process;
 
     /** @param ready answers 200 when the part can work */
     JavaPart(String name, Path jar, List<String> arguments, Map<String, String> environment, URI ready, Path log) {

@@ -24,13 +24,13 @@ public final class KafkaPart implements AutoCloseable {
     private static final List<String> TOPICS =
             List.of("dovetail.sso", "dovetail.users", "dovetail.bindings", "dovetail.mail");
     private static final int PARTITIONS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int port;
     private final int controllerPort;
     private final Path folder;
     private final Path log;
-    private Process process;
+    private volatile Process process;
 
     private KafkaPart(int port, int controllerPort, Path folder, Path log) {
         this.port = port;

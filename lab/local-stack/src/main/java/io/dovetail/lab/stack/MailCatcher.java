@@ -2,6 +2,8 @@ package io.dovetail.lab.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.vertx.core.Vertx;
@@ -15,9 +17,13 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ final class MailCatcher {
     private final ServerSetup setup;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<MimeMessage, Mail> read = new IdentityHashMap<>();
+    private final Map<String, List<Mail>> byRecipient = new HashMap<>();
     private GreenMail server;
 
     /** One caught mail, as the mailbox answers it. */
@@ -63,7 +70,7 @@ final class MailCatcher {
 
     synchronized void stop() {
         server.stop();
-        readNew();
+        readNew(server.getReceivedMessages());
     }
 
     synchronized void startAgain() {
@@ -80,21 +87,40 @@ final class MailCatcher {
         }
     }
 
-    private synchronized String mails(@Nullable String to) throws JsonProcessingException {
+    private synchronized String mails(@Nullable String to) throws JsonProcessingException, FolderException {
         if (server.isRunning()) {
-            readNew();
+            readNew(to == null ? server.getReceivedMessages() : received(to));
         }
-        return json.writeValueAsString(read.values().stream()
-                .filter(mail -> to == null || mail.to().equalsIgnoreCase(to))
-                .sorted(Comparator.comparing(Mail::at).reversed())
-                .toList());
+        var found = to == null ? read.values() : byRecipient.getOrDefault(key(to), List.of());
+        return json.writeValueAsString(
+                found.stream().sorted(Comparator.comparing(Mail::at).reversed()).toList());
+    }
+
+    /** Only this person's: hundreds of people look for theirs again and again, among thousands of mails. */
+    private MimeMessage[] received(String to) throws FolderException {
+        var user = server.getUserManager().getUserByEmail(to);
+        if (user == null) {
+            return new MimeMessage[0];
+        }
+        var inbox = server.getManagers().getImapHostManager().getInbox(user);
+        return inbox.getMessages().stream().map(StoredMessage::getMimeMessage).toArray(MimeMessage[]::new);
     }
 
     /** Each mail is read once, however often somebody asks. */
-    private void readNew() {
-        for (var message : server.getReceivedMessages()) {
-            read.computeIfAbsent(message, MailCatcher::read);
+    private void readNew(MimeMessage[] messages) {
+        for (var message : messages) {
+            if (!read.containsKey(message)) {
+                var mail = read(message);
+                read.put(message, mail);
+                byRecipient
+                        .computeIfAbsent(key(mail.to()), address -> new ArrayList<>())
+                        .add(mail);
+            }
         }
+    }
+
+    private static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private static Mail read(MimeMessage message) {

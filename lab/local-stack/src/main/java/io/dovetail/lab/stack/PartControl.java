@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Kills and starts parts on request, for tests from outside: {@code POST /parts/PART/kill} and {@code …/start}.
  *
+ * <p>One part does not wait for another: a kill finds the others as they are, even while one of them starts.
+ *
  * <p>The parts are those of {@code stack.json}'s {@code pids}, and {@code mail}, the mail server.
  */
 record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, MailCatcher mail, StackFile file) {
@@ -21,7 +23,7 @@ record PartControl(Map<String, JavaPart> parts, KafkaPart kafka, MailCatcher mai
 
     void serve(Vertx vertx, int port) {
         vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                .requestHandler(request -> vertx.<Integer>executeBlocking(handling(request))
+                .requestHandler(request -> vertx.<Integer>executeBlocking(handling(request), false)
                         .onComplete(status -> request.response()
                                 .setStatusCode(status.succeeded() ? status.result() : 500)
                                 .end()))

@@ -19,8 +19,8 @@ record StackFile(
         KafkaPart kafka,
         Map<String, String> demo) {
 
-    /** Replaces the file in one step. */
-    void write() {
+    /** Replaces the file in one step, however many ask for it at once. */
+    synchronized void write() {
         try {
             Files.createDirectories(options.runFolder());
             var next = options.runFolder().resolve("stack.json.next");
