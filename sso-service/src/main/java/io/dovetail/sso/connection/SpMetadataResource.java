@@ -1,5 +1,6 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Our metadata, as the file that an administrator uploads at the provider. */
 @Path("/auth/saml/{company}/metadata")
+@RateLimited
 @PermitAll
 public class SpMetadataResource {
     private final ReadConnection readConnection;
