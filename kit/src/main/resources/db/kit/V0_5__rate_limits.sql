@@ -7,13 +7,15 @@ create unlogged table rate_limit (
 ) with (fillfactor = 70);
 
 -- Takes one from each bucket in turn, up to the first that holds none; concurrent callers queue for the row.
--- A bucket holds rooms / steps; a step, in microseconds, fills one in.
+-- A bucket holds rooms / steps; a step, in microseconds, fills one in. None is ever emptier than its room, but for clocks
+-- that differ a little: one that seems so was filled before the time went back, and starts afresh.
 create function rate_limit_take(
     keys text[], steps bigint[], rooms bigint[], moment timestamptz, out refusing int, out wait_micros bigint)
 language plpgsql as $$
 declare
     step interval;
     room interval;
+    latest timestamptz;
     filled timestamptz;
 begin
     refusing := 0;
@@ -21,9 +23,11 @@ begin
     for i in 1 .. cardinality(keys) loop
         step := steps[i] * interval '1 microsecond';
         room := rooms[i] * interval '1 microsecond';
+        latest := moment + room + interval '1 minute';
         insert into rate_limit as held (key, full_at) values (keys[i], moment + step)
-            on conflict (key) do update set full_at = greatest(held.full_at, moment) + step
-            where greatest(held.full_at, moment) + step <= moment + room;
+            on conflict (key) do update
+            set full_at = case when held.full_at > latest then moment else greatest(held.full_at, moment) end + step
+            where held.full_at > latest or greatest(held.full_at, moment) + step <= moment + room;
         if not found then
             select full_at into filled from rate_limit where key = keys[i];
             refusing := i;

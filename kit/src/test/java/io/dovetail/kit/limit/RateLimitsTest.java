@@ -96,6 +96,19 @@ class RateLimitsTest {
     }
 
     @Test
+    void isNotShutForLongWhenTheTimeGoesBack() {
+        var bucket = bucket(4);
+        clock.advance(HOUR.multipliedBy(3));
+        times(4).forEach(time -> takes(one, bucket));
+
+        clock.advance(Duration.ofSeconds(-30));
+        assertFalse(takes(one, bucket));
+        clock.reset();
+
+        assertEquals(4, times(9).filter(time -> takes(one, bucket)).count());
+    }
+
+    @Test
     void takesNothingBehindAnEmptyBucket() {
         var empty = bucket(1);
         var behind = bucket(1);
