@@ -6,12 +6,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import io.dovetail.kit.testing.ServiceFences;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The fences between and around this service's features. */
 class FencesTest extends ServiceFences {
     FencesTest() {
         super("io.dovetail.sso");
+    }
+
+    @Override
+    protected Set<String> callsThatCostNothing() {
+        return Set.of("ConnectionResource.providers");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dovetail.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.users.guessing.GuessConfig;
 import io.dovetail.users.password.PasswordConfig;
 import io.dovetail.users.passwordlink.LinkConfig;
 import io.dovetail.users.session.SessionConfig;
@@ -21,6 +22,9 @@ class ConfigurationTest {
     PasswordConfig password;
 
     @Inject
+    GuessConfig guesses;
+
+    @Inject
     LinkConfig link;
 
     @Inject
@@ -34,6 +38,13 @@ class ConfigurationTest {
         assertEquals(2, password.parallelHashes());
         assertEquals(64, password.waitingHashes());
         assertEquals(Duration.ofSeconds(10), password.longestWait());
+    }
+
+    @Test
+    void bearsSomeWrongPasswords() {
+        assertEquals(10, guesses.perAccountAndAddress());
+        assertEquals(100, guesses.perAccount());
+        assertEquals(300, guesses.perAddress());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.dovetail.bindings.binding;
 
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.ticket.Opened;
 import io.dovetail.kit.ticket.Pair;
@@ -51,6 +52,7 @@ public class BindingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RateLimited
     @PermitAll
     @Operation(
             operationId = "bind",

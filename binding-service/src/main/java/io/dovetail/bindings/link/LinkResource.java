@@ -1,6 +1,7 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.kit.identity.BrowserCookie;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A binding link in the hands of its person. */
 @Path("/api/binding-links/{token}")
+@RateLimited
 @PermitAll
 public class LinkResource {
     private final ShowLink showLink;

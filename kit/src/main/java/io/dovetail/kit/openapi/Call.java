@@ -1,9 +1,11 @@
 package io.dovetail.kit.openapi;
 
 import io.dovetail.kit.identity.OperatorOnly;
+import io.dovetail.kit.limit.RateLimited;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +45,11 @@ record Call(MethodInfo method, IndexView index) {
     }
 
     boolean isOperatorOnly() {
-        return method.hasAnnotation(OperatorOnly.class)
-                || method.declaringClass().hasDeclaredAnnotation(OperatorOnly.class);
+        return isMarked(OperatorOnly.class);
+    }
+
+    boolean isRateLimited() {
+        return isMarked(RateLimited.class);
     }
 
     boolean needsAccessToken() {
@@ -73,6 +78,10 @@ record Call(MethodInfo method, IndexView index) {
                         kinds.stream().map(method.declaringClass()::declaredAnnotation))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    private boolean isMarked(Class<? extends Annotation> mark) {
+        return method.hasAnnotation(mark) || method.declaringClass().hasDeclaredAnnotation(mark);
     }
 
     private static boolean isOf(Class<?> kind, AnnotationInstance annotation) {

@@ -106,6 +106,9 @@ public class CommonAnswers implements OASFilter {
                 .anyMatch(parameter -> parameter.getName().equals("cursor"))) {
             add(problems, "400", "invalid-input");
         }
+        if (call.isRateLimited()) {
+            add(problems, "429", "too-many-requests");
+        }
         if (call.isOperatorOnly()) {
             add(problems, "401", "operator-key-needed");
         }

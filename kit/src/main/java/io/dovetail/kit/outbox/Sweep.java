@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Forgets what no longer matters: sent outbox rows after 7 days, inbox rows after 30, spent tickets and ended tokens an
- * hour after their end.
+ * hour after their end, buckets of rate limits once they are full.
  */
 @ApplicationScoped
 public class Sweep {
@@ -27,7 +27,9 @@ public class Sweep {
                     + BATCH + ")",
             "delete from ended_tokens where ctid in"
                     + " (select ctid from ended_tokens where before < clock_timestamp() - interval '1 hour' limit "
-                    + BATCH + ")");
+                    + BATCH + ")",
+            "delete from rate_limit where full_at < clock_timestamp() and key in"
+                    + " (select key from rate_limit where full_at < clock_timestamp() limit " + BATCH + ")");
 
     private final DataSource database;
 

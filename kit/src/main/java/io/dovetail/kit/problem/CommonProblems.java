@@ -1,5 +1,6 @@
 package io.dovetail.kit.problem;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** The problems that any call of any service can answer. */
@@ -62,6 +63,28 @@ public final class CommonProblems {
                 "At most " + limit + " bytes are read at this address; send less.");
     }
 
+    /** @param wait until a call is let through again */
+    public static Problem tooManyRequests(Duration wait) {
+        return retryLater(
+                Problem.of(
+                        "too-many-requests",
+                        429,
+                        "Too many requests came at once",
+                        "Wait " + inWords(wait) + ", then try again; nothing was changed."),
+                wait);
+    }
+
+    /** @param wait until a try is looked at again */
+    public static Problem tooManyTries(Duration wait) {
+        return retryLater(
+                Problem.of(
+                        "too-many-tries",
+                        429,
+                        "Too many tries",
+                        "Wait " + inWords(wait) + ", then try again; nothing is lost."),
+                wait);
+    }
+
     public static Problem tryAgain() {
         return Problem.of(
                 "try-again",
@@ -77,6 +100,23 @@ public final class CommonProblems {
                         "Something failed on our side",
                         "Send the request again; if it keeps failing, tell the operator the requestId.")
                 .with("requestId", requestId.toString());
+    }
+
+    /** The whole seconds to wait also go out as {@code Retry-After} (RFC 9110, section 10.2.3). */
+    private static Problem retryLater(Problem problem, Duration wait) {
+        return problem.with(Problem.RETRY_AFTER, seconds(wait));
+    }
+
+    private static String inWords(Duration wait) {
+        var seconds = seconds(wait);
+        if (seconds == 1) {
+            return "a second";
+        }
+        return seconds < 120 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     /** The problem for a status that the framework decided on (RFC 9110, section 15). */

@@ -21,6 +21,9 @@ public record Problem(
     /** The media type of RFC 9457, section 6.1. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The member that says after how many seconds to try again. */
+    static final String RETRY_AFTER = "retryAfter";
+
     public Problem {
         extensions = Map.copyOf(extensions);
     }

@@ -112,6 +112,10 @@ public class ProblemMappers {
         if (problem.status() == 503) {
             answer.header("Retry-After", "2");
         }
+        var retryAfter = problem.extensions().get(Problem.RETRY_AFTER);
+        if (retryAfter != null) {
+            answer.header("Retry-After", retryAfter);
+        }
         return answer.build();
     }
 

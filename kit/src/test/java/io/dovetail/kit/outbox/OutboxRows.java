@@ -95,7 +95,7 @@ public class OutboxRows {
                 .size();
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -104,7 +104,7 @@ public class OutboxRows {
         }
     }
 
-    List<String> column(String sql) {
+    public List<String> column(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -22,7 +22,7 @@ class SweepTest {
 
     @BeforeEach
     void begin() {
-        rows.execute("truncate outbox, inbox, spent_ticket, ended_tokens");
+        rows.execute("truncate outbox, inbox, spent_ticket, ended_tokens, rate_limit");
     }
 
     @Test
@@ -69,6 +69,16 @@ class SweepTest {
 
         assertEquals(1, rows.count("select count(*) from ended_tokens where before > now() - interval '1 hour'"));
         assertEquals(1, rows.count("select count(*) from ended_tokens"));
+    }
+
+    @Test
+    void forgetsBucketsThatAreFullAgain() {
+        rows.execute("insert into rate_limit values ('full', now() - interval '1 second'),"
+                + " ('filling', now() + interval '1 minute')");
+
+        sweep.sweep();
+
+        assertEquals(List.of("filling"), rows.column("select key from rate_limit"));
     }
 
     @Test

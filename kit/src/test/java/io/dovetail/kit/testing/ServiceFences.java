@@ -1,6 +1,7 @@
 package io.dovetail.kit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -52,6 +54,20 @@ public abstract class ServiceFences {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..")
                 .check(service);
+    }
+
+    @Test
+    void callsThatNeedNoTokenAreLimited() {
+        methods()
+                .that(new OpenCalls())
+                .should(new BeLimited(callsThatCostNothing()))
+                .allowEmptyShould(true)
+                .check(service);
+    }
+
+    /** Open calls that answer the same to everybody from memory: counting them would cost more than they do. */
+    protected Set<String> callsThatCostNothing() {
+        return Set.of();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dovetail.sso.connection;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Our metadata, as the file that an administrator uploads at the provider. */
 @Path("/auth/saml/{company}/metadata")
+@RateLimited
 @PermitAll
 public class SpMetadataResource {
     private final ReadConnection readConnection;

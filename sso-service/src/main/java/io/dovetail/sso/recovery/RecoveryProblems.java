@@ -1,5 +1,6 @@
 package io.dovetail.sso.recovery;
 
+import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.kit.problem.Problem;
 
 /** What a recovery can be refused for. */
@@ -17,7 +18,6 @@ final class RecoveryProblems {
     }
 
     static Problem tooManyTries() {
-        return Problem.of(
-                "too-many-tries", 429, "Too many tries", "Wait a quarter of an hour, then try again; nothing is lost.");
+        return CommonProblems.tooManyTries(RecoveryTries.WINDOW);
     }
 }

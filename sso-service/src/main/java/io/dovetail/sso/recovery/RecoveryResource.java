@@ -3,6 +3,7 @@ package io.dovetail.sso.recovery;
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.ClientAddress;
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.quarkus.security.Authenticated;
@@ -74,6 +75,7 @@ public class RecoveryResource {
 
     @POST
     @Path("/recovery")
+    @RateLimited
     @PermitAll
     @Operation(
             operationId = "recover",

@@ -83,14 +83,13 @@ class UseRecoveryCode {
         if (!isOn || !companies.isActive(command.companyId())) {
             return new Outcome.Wrong();
         }
-        if (tries.areTooMany(
+        if (tries.areTooManyOf(
                 command.companyId(), command.email(), command.address().orElse(UNKNOWN))) {
             return new Outcome.TooManyTries();
         }
         var administrator = users.findAdministrator(command.companyId(), command.email());
         if (administrator.isEmpty() || !codes.spend(command.companyId(), command.code())) {
-            tries.note(command.companyId(), command.email(), command.address().orElse(UNKNOWN));
-            return new Outcome.Wrong();
+            return wrong(command);
         }
         tell(
                 command.companyId(),
@@ -98,6 +97,15 @@ class UseRecoveryCode {
         var claims = new RecoveryClaims(
                 command.companyId(), administrator.get(), command.browserHash().orElse(null));
         return new Outcome.Opened(tickets.seal(TO_USER_SERVICE, "recovery", claims, TICKET_LIFE));
+    }
+
+    /** The company's limit comes after the code: whoever fills it keeps no right one out (security.md J9). */
+    private Outcome wrong(Command command) {
+        if (tries.areTooManyIn(command.companyId())) {
+            return new Outcome.TooManyTries();
+        }
+        tries.note(command.companyId(), command.email(), command.address().orElse(UNKNOWN));
+        return new Outcome.Wrong();
     }
 
     private void tell(UUID companyId, Actor administrator) {

@@ -3,6 +3,7 @@ package io.dovetail.sso.signin;
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.PublicUrl;
 import io.dovetail.kit.identity.Secrets;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The three stations of a browser: login, the ACS, finish (design.md, section 5). */
 @Path("/auth/saml/{company}")
+@RateLimited
 @PermitAll
 public class BrowserResource {
     private final StartSignIn startSignIn;

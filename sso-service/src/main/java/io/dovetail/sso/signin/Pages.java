@@ -26,6 +26,11 @@ final class Pages {
     /** The same words whatever the reason: the administrator finds it under the word code. */
     static Response refused(int status, String wordCode, Optional<UUID> verification) {
         var page = Templates.refused(wordCode, verification.map(UUID::toString).orElse(""));
+        return html(status, page);
+    }
+
+    /** A page without a form. */
+    static Response html(int status, TemplateInstance page) {
         return html(status, page, POLICY + "; form-action 'none'");
     }
 

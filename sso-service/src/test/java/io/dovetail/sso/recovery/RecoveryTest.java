@@ -166,6 +166,21 @@ class RecoveryTest {
     }
 
     @Test
+    void aStrangerWhoFillsTheCompanysLimitKeepsNoRightCodeOut() {
+        var place = enabled();
+        var code = place.replaceCodes().get(0);
+        IntStream.range(0, 200).forEach(time -> recover(place, "stranger" + time + "@works.example", "wrong"));
+
+        recover(place, "stranger@works.example", "wrong")
+                .statusCode(429)
+                .header("Retry-After", equalTo("900"))
+                .body("type", equalTo("/problems/too-many-tries"));
+        assertEquals(200L, tries(place));
+
+        recover(place, ADA, code).statusCode(200);
+    }
+
+    @Test
     void keepsNoCodeInClear() {
         var place = enabled();
         var stored = database.createNativeQuery(
@@ -189,6 +204,13 @@ class RecoveryTest {
 
         assertEquals("ON_TRIAL", other.state());
         assertEquals("OFF", place.state());
+    }
+
+    private long tries(Workplace place) {
+        return ((Number) database.createNativeQuery("select count(*) from recovery_try where company_id = ?")
+                        .setParameter(1, place.companyId)
+                        .getSingleResult())
+                .longValue();
     }
 
     private static io.restassured.response.Response post(String token, Workplace place) {

@@ -1,5 +1,6 @@
 package io.dovetail.users.deadlink;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.users.passwordlink.OpenLinks;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** An invitation that does not work any more. */
 @Path("/api/invitations/{token}/resend")
+@RateLimited
 @PermitAll
 public class DeadInvitationResource {
     private final AskAnew askAnew;

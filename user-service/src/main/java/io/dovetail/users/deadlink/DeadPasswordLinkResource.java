@@ -1,5 +1,6 @@
 package io.dovetail.users.deadlink;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.users.passwordlink.OpenLinks;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A link to create a password that does not work any more. */
 @Path("/api/password-resets/{token}/resend")
+@RateLimited
 @PermitAll
 public class DeadPasswordLinkResource {
     private final AskAnew askAnew;

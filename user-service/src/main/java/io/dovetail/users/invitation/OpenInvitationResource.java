@@ -1,5 +1,6 @@
 package io.dovetail.users.invitation;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.users.company.PlainText;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Invited people look at their invitation and accept it. */
 @Path("/api/invitations/{token}")
+@RateLimited
 @PermitAll
 public class OpenInvitationResource {
     private final ShowInvitation showInvitation;

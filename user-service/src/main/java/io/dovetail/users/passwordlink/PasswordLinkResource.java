@@ -1,5 +1,6 @@
 package io.dovetail.users.passwordlink;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Links that create a password: looked at, used. */
 @Path("/api/password-resets/{token}")
+@RateLimited
 @PermitAll
 public class PasswordLinkResource {
     private final ShowLink showLink;

@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +48,7 @@ public class SessionResource {
 
     @POST
     @Path("/refresh")
+    @RateLimited
     @PermitAll
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(

@@ -2,6 +2,7 @@ package io.dovetail.users.signin;
 
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Subject;
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.users.session.OpenedSession;
 import io.dovetail.users.user.EmailAddress;
@@ -55,6 +56,7 @@ public class NewSessionResource {
             String ticket) {}
 
     @POST
+    @RateLimited
     @PermitAll
     @ResponseStatus(201)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
@@ -73,6 +75,7 @@ public class NewSessionResource {
     @Refuses(
             status = 409,
             with = {"several-companies", "ticket-already-used", "connection-replaced"})
+    @Refuses(status = 429, with = "too-many-tries")
     public OpenedSession open(@Valid @NotNull NewSession wish, @Context HttpHeaders headers) {
         var ticket = wish.ticket();
         var email = wish.email();

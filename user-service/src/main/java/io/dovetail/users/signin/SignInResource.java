@@ -1,5 +1,6 @@
 package io.dovetail.users.signin;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.ValidAddress;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ public class SignInResource {
     public record SignIn(@NotNull @ValidAddress String email) {}
 
     @POST
+    @RateLimited
     @PermitAll
     @Operation(
             operationId = "chooseWayIn",

@@ -1,5 +1,6 @@
 package io.dovetail.users.wayin;
 
+import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.ValidAddress;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Whoever forgot their password asks for a new one. */
 @Path("/api/password-resets")
+@RateLimited
 @PermitAll
 public class ResetResource {
     private static final Accepted ACCEPTED =

@@ -23,6 +23,9 @@ record Environments(
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("DOVETAIL_OPERATOR_KEY_HASHES", secrets.operatorKeyHash());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + secrets.keySet());
+        // Everybody here comes from one address
+        environment.put("DOVETAIL_RATE_LIMITS_PER_ADDRESS", "1000000");
+        environment.put("DOVETAIL_RATE_LIMITS_PER_COMPANY", "1000000");
         environment.put("SMALLRYE_CONFIG_LOCATIONS", "file:" + secrets.ticketKeys(service));
         switch (service) {
             case "user-service" ->
