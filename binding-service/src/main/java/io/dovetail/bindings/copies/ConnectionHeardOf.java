@@ -1,9 +1,14 @@
 package io.dovetail.bindings.copies;
 
+import io.dovetail.kit.event.Actor;
 import java.util.Objects;
 
-/** Said inside this process, in the same transaction, when a connection's copy became newer. */
-public record ConnectionHeardOf(KnownConnection before, KnownConnection now) {
+/**
+ * Said inside this process, in the same transaction, when a connection's copy became newer.
+ *
+ * @param actor who changed the connection
+ */
+public record ConnectionHeardOf(KnownConnection before, KnownConnection now, Actor actor) {
 
     /** Whether anybody may be owed something else since: the end of a trial, for one, changes nothing here. */
     public boolean changesWhatIsOwed() {
