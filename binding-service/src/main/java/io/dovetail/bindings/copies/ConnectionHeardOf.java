@@ -16,4 +16,9 @@ public record ConnectionHeardOf(KnownConnection before, KnownConnection now, Act
                 || before.switchOver() != now.switchOver()
                 || !Objects.equals(before.source(), now.source());
     }
+
+    /** Whether links that are sent before Enable are for another draft since, or for none. */
+    public boolean changesWhatIsPrepared() {
+        return !now.isOn() && !Objects.equals(before.readySource(), now.readySource());
+    }
 }

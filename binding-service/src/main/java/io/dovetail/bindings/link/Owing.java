@@ -31,7 +31,7 @@ record Owing(KnownConnection connection) {
                 : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
     }
 
-    /** Has an open link that stays follow what it was not told when it was issued. */
+    /** Brings an open link that stays up to what has become known since it was issued. */
     void follow(Recipient recipient, BindingLink open) {
         open.follow(recipient.kind());
         if (!connection.isOn()) {

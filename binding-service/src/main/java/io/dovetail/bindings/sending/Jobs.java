@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Starts, pauses and resumes jobs; a job is begun by an administrator, or by a connection that changed. */
 @ApplicationScoped
@@ -40,6 +41,8 @@ class Jobs {
     void onConnection(@Observes ConnectionHeardOf connection) {
         if (connection.changesWhatIsOwed()) {
             start(connection.now().companyId(), Purpose.RECONCILE, connection.actor());
+        } else if (connection.changesWhatIsPrepared()) {
+            end(unfinished(connection.now().companyId()).stream().filter(job -> !job.does(Purpose.RECONCILE)));
         }
     }
 
@@ -134,9 +137,13 @@ class Jobs {
      * To sending: that goes over the same users and does all that was left to do.
      */
     private JobView start(UUID company, Purpose purpose, Actor actor) {
-        var now = clock.instant();
-        unfinished(company).forEach(job -> outbox.append(job.giveWay(now)));
+        end(unfinished(company).stream());
         return add(company, purpose, actor);
+    }
+
+    private void end(Stream<Job> jobs) {
+        var now = clock.instant();
+        jobs.forEach(job -> outbox.append(job.giveWay(now)));
     }
 
     private List<Job> unfinished(UUID company) {

@@ -3,6 +3,7 @@ package io.dovetail.bindings.sending;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.event.Actor;
@@ -73,6 +74,19 @@ class SendingTest extends CompanyWithJobs {
 
         enable(2);
 
+        awaitDone(company);
+        assertEquals(1, scene.told(company, "link-issued"));
+    }
+
+    @Test
+    void endsWhatWasBegunForAnotherDraft() {
+        known();
+        scene.awaitTaken(scene.connectionChanged(company, 1, "OFF", null, 0, source));
+        var unfinished = job("PAUSED", "SEND", 1);
+
+        scene.awaitTaken(scene.connectionChanged(company, 2, "OFF", null, 0, UUID.randomUUID()));
+
+        post("send").statusCode(202).body("jobId", not(unfinished.toString()));
         awaitDone(company);
         assertEquals(1, scene.told(company, "link-issued"));
     }
