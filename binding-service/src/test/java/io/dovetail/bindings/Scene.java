@@ -117,6 +117,7 @@ public class Scene {
                 "sign-in-accepted",
                 attempt.companyId() + ":" + attempt.samlId(),
                 attempt.companyId(),
+                Actor.system(),
                 data);
     }
 
@@ -131,7 +132,7 @@ public class Scene {
                 "role", "ADMIN",
                 "status", status,
                 "hasPassword", true);
-        return publish("dovetail.users", "user-changed", user.toString(), company, data);
+        return publish("dovetail.users", "user-changed", user.toString(), company, Actor.system(), data);
     }
 
     public UUID connectionChanged(UUID company, long revision, String state, @Nullable UUID source) {
@@ -153,13 +154,13 @@ public class Scene {
         data.put("source", source);
         data.put("switchOver", switchOver);
         data.put("readySource", readySource);
-        return publish("dovetail.sso", "connection-changed", company.toString(), company, data);
+        return publish("dovetail.sso", "connection-changed", company.toString(), company, Actor.system(), data);
     }
 
     /** Somebody at the page of a dead link of user-service, which has heard of that many switch-overs. */
     public UUID linkAsked(UUID company, UUID user, long switchOver, Instant askedAt) {
         var data = Map.of("companyId", company, "userId", user, "switchOver", switchOver, "askedAt", askedAt);
-        return publish("dovetail.users", "link-asked", user.toString(), company, data);
+        return publish("dovetail.users", "link-asked", user.toString(), company, Actor.system(), data);
     }
 
     public UUID companyChanged(UUID company, String name) {
@@ -176,7 +177,7 @@ public class Scene {
                 "ALLOWED",
                 "domains",
                 List.of("example.com"));
-        return publish("dovetail.users", "company-changed", company.toString(), company, data);
+        return publish("dovetail.users", "company-changed", company.toString(), company, Actor.system(), data);
     }
 
     /** The data of the company's events of this name, in the order in which they were told. */
@@ -194,8 +195,8 @@ public class Scene {
         return opened.claims().get("url").asText().replaceFirst(".*/bind/", "");
     }
 
-    private UUID publish(String topic, String name, String key, UUID company, Object data) {
-        var event = Event.of(topic, name, key, company, Actor.system(), clock.instant(), data);
+    public UUID publish(String topic, String name, String key, UUID company, Actor actor, Object data) {
+        var event = Event.of(topic, name, key, company, actor, clock.instant(), data);
         TestEvents.publish(event);
         return event.id();
     }

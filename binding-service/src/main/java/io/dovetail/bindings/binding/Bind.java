@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a user to the identity with which they came back from the provider.
@@ -55,10 +56,17 @@ class Bind {
     /**
      * Whom to bind to which identity.
      *
+     * @param providerEmail the person's address by the word of the provider; null if it said none
      * @param link spent with the binding; empty when an administrator links the identity of a verification
      * @param ticket spent with the binding when it came by the browser; empty when it came by the event
      */
-    record Command(UUID userId, Identity identity, UUID signInId, Optional<UUID> link, Optional<Opened<?>> ticket) {
+    record Command(
+            UUID userId,
+            Identity identity,
+            @Nullable String providerEmail,
+            UUID signInId,
+            Optional<UUID> link,
+            Optional<Opened<?>> ticket) {
         UUID companyId() {
             return identity.companyId();
         }
@@ -97,7 +105,7 @@ class Bind {
         var existing = bindings.findBound(command.identity());
         if (existing.isPresent()) {
             return existing.get().belongsTo(command.userId())
-                    ? new Outcome.Bound(existing.get())
+                    ? boundTo(existing.get())
                     : refuse(command, RefusalReason.IDENTITY_TAKEN);
         }
         if (bindings.isBound(command.userId(), command.identity().source())) {
@@ -108,13 +116,14 @@ class Bind {
         if (deadLink.isPresent()) {
             return refuse(command, RefusalReason.of(deadLink.get()));
         }
-        var binding = new Binding(command.userId(), command.identity(), command.signInId(), clock.instant());
+        var binding = new Binding(
+                command.userId(), command.identity(), command.signInId(), command.providerEmail(), clock.instant());
         return bindings.add(binding) ? bound(command, binding, link) : bind(command); // somebody was faster
     }
 
     /** Removed since: a late event binds nobody again, and a late ticket opens nothing. */
-    private static Outcome present(Binding binding) {
-        return binding.isBound() ? new Outcome.Bound(binding) : new Outcome.Refused(RefusalReason.LINK_REPLACED);
+    private Outcome present(Binding binding) {
+        return binding.isBound() ? boundTo(binding) : new Outcome.Refused(RefusalReason.LINK_REPLACED);
     }
 
     private Outcome bound(Command command, Binding binding, Optional<SpendLink.Command> link) {
@@ -122,7 +131,12 @@ class Bind {
         reconcileLinks.one(command.companyId(), command.userId());
         outbox.append(binding.completed());
         LOG.infof("bound binding=%s company=%s", binding.id(), command.companyId());
-        return new Outcome.Bound(binding);
+        return boundTo(binding);
+    }
+
+    private Outcome boundTo(Binding binding) {
+        var user = users.find(binding.userId());
+        return new Outcome.Bound(binding, ProviderEmail.otherThan(user, binding.providerEmail()));
     }
 
     private Outcome refuse(Command command, RefusalReason reason) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionRevision of the connection by which it was accepted
  * @param notAfter second since 1970 by which the provider ends the session; null if it does not say
  * @param beforeEnable whether single sign-on was still off: then nothing but the binding is made
+ * @param email the person's address by the word of the provider; null if it said none
  */
 record BindClaims(
         UUID companyId,
@@ -26,7 +27,8 @@ record BindClaims(
         @Nullable UUID linkId,
         long connectionRevision,
         @Nullable Long notAfter,
-        boolean beforeEnable) {
+        boolean beforeEnable,
+        @Nullable String email) {
     BindClaims {
         new Identity(companyId, source, samlId);
         Objects.requireNonNull(userId);

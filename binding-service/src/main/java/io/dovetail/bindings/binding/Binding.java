@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tie between one user and one identity. */
 @Entity
@@ -31,6 +32,7 @@ class Binding {
     private UUID source;
     private String samlId;
     private UUID signInId;
+    private @Nullable String providerEmail;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -40,13 +42,14 @@ class Binding {
 
     protected Binding() {}
 
-    Binding(UUID userId, Identity identity, UUID signInId, Instant now) {
+    Binding(UUID userId, Identity identity, UUID signInId, @Nullable String providerEmail, Instant now) {
         this.id = UUID.randomUUID();
         this.companyId = identity.companyId();
         this.userId = userId;
         this.source = identity.source();
         this.samlId = identity.samlId();
         this.signInId = signInId;
+        this.providerEmail = providerEmail;
         this.state = State.BOUND;
         this.revision = FIRST_REVISION;
         this.boundAt = now;
@@ -66,6 +69,12 @@ class Binding {
 
     UUID signInId() {
         return signInId;
+    }
+
+    /** The person's address by the word of the provider, when they were bound; null if it said none. */
+    @Nullable
+    String providerEmail() {
+        return providerEmail;
     }
 
     boolean isBound() {
@@ -100,6 +109,7 @@ class Binding {
     /** Frees identity and user. */
     List<Event> remove(Actor who, Instant now) {
         state = State.REMOVED;
+        providerEmail = null;
         revision++;
         var data = new BindingRemoved(id, companyId, userId, source, samlId);
         return List.of(

@@ -1,5 +1,6 @@
 package io.dovetail.bindings.binding;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dovetail.kit.identity.BrowserCookie;
 import io.dovetail.kit.identity.Secrets;
 import io.dovetail.kit.limit.RateLimited;
@@ -48,7 +49,13 @@ public class BindingResource {
 
     /** @param ticket for user-service; null when the account was linked before Enable, which signs nobody in */
     @Schema(name = "Bound")
-    public record Answer(@Nullable String ticket) {}
+    public record Answer(
+            @Nullable String ticket,
+
+            @Schema(description = "The person's address by the word of the provider; absent unless it differs")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String providerEmail) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -76,6 +83,7 @@ public class BindingResource {
         var command = new Bind.Command(
                 claims.userId(),
                 claims.identity(),
+                ProviderEmail.of(claims.email()),
                 claims.signInId(),
                 Optional.ofNullable(claims.linkId()),
                 Optional.of(opened));
@@ -83,11 +91,11 @@ public class BindingResource {
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.reason().problem().exception();
         }
-        var binding = ((Outcome.Bound) outcome).binding();
-        if (claims.beforeEnable()) {
-            return new Answer(null);
-        }
-        return new Answer(tickets.seal(TO_USERS, "bound", BoundClaims.of(binding, claims), TICKET_LIFE));
+        var bound = (Outcome.Bound) outcome;
+        var ticket = claims.beforeEnable()
+                ? null
+                : tickets.seal(TO_USERS, "bound", BoundClaims.of(bound.binding(), claims), TICKET_LIFE);
+        return new Answer(ticket, bound.providerEmail());
     }
 
     /** A ticket passed on to another browser is not spent, and binds nobody (security.md F7). */

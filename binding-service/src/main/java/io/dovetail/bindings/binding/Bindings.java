@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Bindings {
     private static final String ADD = """
-            insert into binding (id, company_id, user_id, source, saml_id, sign_in_id, state, revision, bound_at)
-            values (:id, :company, :user, :source, :samlId, :signIn, :state, :revision, :boundAt)
+            insert into binding (id, company_id, user_id, source, saml_id, sign_in_id, provider_email, state, revision,
+                bound_at)
+            values (:id, :company, :user, :source, :samlId, :signIn, cast(:providerEmail as text), :state, :revision,
+                :boundAt)
             on conflict do nothing""";
     private static final String ADD_REFUSAL = """
             insert into refusal (sign_in_id, company_id, user_id, source, reason, refused_at)
@@ -39,6 +41,7 @@ class Bindings {
                         .setParameter("source", identity.source())
                         .setParameter("samlId", identity.samlId())
                         .setParameter("signIn", binding.signInId())
+                        .setParameter("providerEmail", binding.providerEmail())
                         .setParameter("state", binding.state().name())
                         .setParameter("revision", binding.revision())
                         .setParameter("boundAt", binding.boundAt())

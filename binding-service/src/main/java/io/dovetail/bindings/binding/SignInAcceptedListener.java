@@ -31,7 +31,12 @@ class SignInAcceptedListener implements EventListener<SignInAccepted> {
         if ("BIND".equals(signIn.purpose()) && user != null) {
             var identity = new Identity(signIn.companyId(), signIn.source(), signIn.samlId());
             bind.handle(new Bind.Command(
-                    user, identity, signIn.signInId(), Optional.ofNullable(signIn.linkId()), Optional.empty()));
+                    user,
+                    identity,
+                    ProviderEmail.of(signIn.email()),
+                    signIn.signInId(),
+                    Optional.ofNullable(signIn.linkId()),
+                    Optional.empty()));
         }
     }
 }

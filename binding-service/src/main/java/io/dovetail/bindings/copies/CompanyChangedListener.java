@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Hears of companies as they are at present. */
 @ApplicationScoped
 class CompanyChangedListener implements EventListener<CompanyChanged> {
-    private final KnownCompanies companies;
+    private final KeepCompany keepCompany;
 
-    CompanyChangedListener(KnownCompanies companies) {
-        this.companies = companies;
+    CompanyChangedListener(KeepCompany keepCompany) {
+        this.keepCompany = keepCompany;
     }
 
     @Override
@@ -25,6 +25,6 @@ class CompanyChangedListener implements EventListener<CompanyChanged> {
 
     @Override
     public void on(Received<CompanyChanged> event) {
-        companies.keep(event.data());
+        keepCompany.handle(event.data());
     }
 }

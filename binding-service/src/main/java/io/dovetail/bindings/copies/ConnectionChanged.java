@@ -12,6 +12,7 @@ record ConnectionChanged(
         String provider,
         @Nullable UUID source,
         int switchOver,
+        int settledSwitchOver,
         @Nullable UUID readySource) {
     ConnectionChanged {
         Objects.requireNonNull(companyId);

@@ -2,6 +2,7 @@ package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
 import io.dovetail.kit.copies.Forgotten;
+import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -25,7 +26,7 @@ class KeepConnection {
     }
 
     @Transactional
-    void handle(ConnectionChanged connection) {
+    void handle(ConnectionChanged connection, Actor actor) {
         if (forgotten.includes(connection.companyId(), connection.companyId())) {
             return;
         }
@@ -34,11 +35,12 @@ class KeepConnection {
         columns.put("provider", connection.provider());
         columns.put("source", connection.source());
         columns.put("switch_over", connection.switchOver());
+        columns.put("settled_switch_over", connection.settledSwitchOver());
         columns.put("ready_source", connection.readySource());
         var company = connection.companyId();
         var before = connections.find(company);
         if (copies.keepNewest("connection_copy", Map.of("company_id", company), connection.revision(), columns)) {
-            heardOf.fire(new ConnectionHeardOf(before, connections.find(company)));
+            heardOf.fire(new ConnectionHeardOf(before, connections.find(company), actor));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.dovetail.bindings.copies;
 
 import io.dovetail.kit.copies.Copies;
 import io.dovetail.kit.copies.Forgotten;
+import io.dovetail.kit.event.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,21 +14,29 @@ class KeepUser {
     private final Copies copies;
     private final Forgotten forgotten;
     private final KnownConnections connections;
+    private final KnownUsers users;
     private final Event<UserHeardOf> heardOf;
 
-    KeepUser(Copies copies, Forgotten forgotten, KnownConnections connections, Event<UserHeardOf> heardOf) {
+    KeepUser(
+            Copies copies,
+            Forgotten forgotten,
+            KnownConnections connections,
+            KnownUsers users,
+            Event<UserHeardOf> heardOf) {
         this.copies = copies;
         this.forgotten = forgotten;
         this.connections = connections;
+        this.users = users;
         this.heardOf = heardOf;
     }
 
     @Transactional
-    void handle(UserChanged user) {
+    void handle(UserChanged user, Actor actor) {
         if (forgotten.includes(user.companyId(), user.userId())) {
             return;
         }
         connections.hold(user.companyId());
+        var before = users.find(user.userId());
         var isNews = copies.keepNewest(
                 "user_copy",
                 Map.of("user_id", user.userId()),
@@ -40,7 +49,9 @@ class KeepUser {
                         "role", user.role(),
                         "status", user.status()));
         if (isNews) {
-            heardOf.fire(new UserHeardOf(user.companyId(), user.userId()));
+            var wasDeactivated = before.filter(KnownUser::deactivated).isPresent();
+            var reactivated = wasDeactivated && !user.status().equals("DEACTIVATED");
+            heardOf.fire(new UserHeardOf(user.companyId(), user.userId(), reactivated, actor));
         }
     }
 }

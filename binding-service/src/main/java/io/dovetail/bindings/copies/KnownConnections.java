@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class KnownConnections {
     private static final String FIND =
-            "select state, provider, source, switch_over, ready_source from connection_copy where company_id = ?";
+            "select state, provider, source, switch_over, settled_switch_over, ready_source from connection_copy"
+                    + " where company_id = ?";
 
     private static final String UNKNOWN =
             "insert into connection_copy (company_id, revision, state, provider) values (?, 0, 'OFF', 'NONE')"
@@ -61,6 +62,7 @@ public class KnownConnections {
                                 row.getString("provider"),
                                 row.getObject("source", UUID.class),
                                 row.getInt("switch_over"),
+                                row.getInt("settled_switch_over"),
                                 row.getObject("ready_source", UUID.class))
                         : KnownConnection.none(company);
             }

@@ -16,7 +16,7 @@ public class KnownUsers {
     }
 
     public Optional<KnownUser> find(UUID userId) {
-        var sql = "select company_id, status from user_copy where user_id = ?";
+        var sql = "select company_id, email, status from user_copy where user_id = ?";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setObject(1, userId);
@@ -25,7 +25,8 @@ public class KnownUsers {
                     return Optional.empty();
                 }
                 var deactivated = "DEACTIVATED".equals(row.getString("status"));
-                return Optional.of(new KnownUser(userId, row.getObject("company_id", UUID.class), deactivated));
+                return Optional.of(new KnownUser(
+                        userId, row.getObject("company_id", UUID.class), row.getString("email"), deactivated));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the copy of users could not be read", failure);

@@ -25,6 +25,6 @@ class UserChangedListener implements EventListener<UserChanged> {
 
     @Override
     public void on(Received<UserChanged> event) {
-        keepUser.handle(event.data());
+        keepUser.handle(event.data(), event.actor());
     }
 }

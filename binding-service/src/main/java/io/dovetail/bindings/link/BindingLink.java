@@ -37,6 +37,7 @@ class BindingLink {
     private UUID source;
     private int switchOver;
     private boolean automatic;
+    private boolean beforeEnable;
     private Instant issuedAt;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
@@ -58,6 +59,7 @@ class BindingLink {
         this.source = owed.target().source();
         this.switchOver = owed.target().switchOver();
         this.automatic = owed.automatic();
+        this.beforeEnable = owed.beforeEnable();
         this.issuedAt = now;
         this.expiresAt = now.plus(LIFE);
     }
@@ -108,9 +110,19 @@ class BindingLink {
         return source.equals(target.source()) && switchOver == target.switchOver();
     }
 
-    /** Whether it is the one that the user was owed; a deactivation takes nothing from what is owed afterwards. */
-    boolean settles(Target target) {
-        return automatic && isFor(target) && endReason != LinkEnd.DEACTIVATED;
+    /** Whether its user is owed no other one for this target; one that has ended settles nothing. */
+    boolean settles(Recipient recipient, Target target) {
+        return isOpen() && isFor(target) && wentTo(recipient);
+    }
+
+    /** Whether it was sent for an Enable that did not last so far: it is to come, or was undone in its trial. */
+    boolean isForEnableAfter(int settledSwitchOver) {
+        return beforeEnable && switchOver > settledSwitchOver;
+    }
+
+    /** Whether it expired and its person never heard, at least not by it, that single sign-on is on. */
+    boolean expiredAsSentBeforeEnable(Instant now) {
+        return beforeEnable && !now.isBefore(expiresAt);
     }
 
     LinkState state(Instant now) {
@@ -126,6 +138,11 @@ class BindingLink {
     /** A person may have been active for longer than this service knew when it issued the link. */
     void follow(LinkKind present) {
         kind = present;
+    }
+
+    /** The Enable for which it was sent was undone: it is good for the next one. */
+    void waitFor(int nextSwitchOver) {
+        switchOver = nextSwitchOver;
     }
 
     void use(Instant now) {

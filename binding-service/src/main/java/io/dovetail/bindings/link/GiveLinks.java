@@ -1,6 +1,7 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.bindings.copies.KnownCompanies;
+import io.dovetail.bindings.copies.KnownCompany;
 import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.event.Event;
 import io.dovetail.kit.identity.PublicUrl;
@@ -67,24 +68,31 @@ class GiveLinks {
         var byUser = links.of(users).stream().collect(Collectors.groupingBy(BindingLink::userId));
         var now = clock.instant();
         var events = new ArrayList<Event>();
-        var due = due(command, byUser, events, now);
+        var company = companies.find(command.companyId());
+        var due = due(command, company, byUser, events, now);
         links.flush();
-        var company = due.isEmpty() ? "" : companies.name(command.companyId());
-        due.forEach((recipient, owed) -> events.add(issue(recipient, owed, company, command, now)));
+        due.forEach((recipient, owed) -> events.add(issue(recipient, owed, company.name(), command, now)));
         outbox.append(events);
         return due.size();
     }
 
+    /** Nobody of a suspended company is mailed: links of theirs die, but they get none before it is resumed. */
     private static Map<Recipient, Owed> due(
-            Command command, Map<UUID, List<BindingLink>> byUser, List<Event> events, Instant now) {
+            Command command,
+            KnownCompany company,
+            Map<UUID, List<BindingLink>> byUser,
+            List<Event> events,
+            Instant now) {
         var due = new java.util.LinkedHashMap<Recipient, Owed>();
         for (var recipient : command.recipients()) {
             var present = byUser.getOrDefault(recipient.userId(), List.of());
             var open = present.stream().filter(BindingLink::isOpen).findFirst();
             open.flatMap(link -> command.owing().endOf(recipient, link))
                     .ifPresent(reason -> events.add(open.get().end(reason, command.actor(), now)));
-            open.filter(BindingLink::isOpen).ifPresent(link -> link.follow(recipient.kind()));
-            var owed = command.owed().apply(recipient, present);
+            open.filter(BindingLink::isOpen).ifPresent(link -> command.owing().follow(recipient, link));
+            var owed = company.suspended()
+                    ? Optional.<Owed>empty()
+                    : command.owed().apply(recipient, present);
             owed.ifPresent(link -> due.put(recipient, link));
             open.filter(link -> owed.isPresent() && link.isOpen())
                     .ifPresent(link -> events.add(link.end(LinkEnd.REPLACED, command.actor(), now)));

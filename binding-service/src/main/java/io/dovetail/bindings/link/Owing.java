@@ -26,33 +26,54 @@ record Owing(KnownConnection connection) {
         if (connection.isOn()) {
             return open.source().equals(connection.source()) ? Optional.empty() : Optional.of(LinkEnd.REPLACED);
         }
-        return open.switchOver() == connection.switchOver() + 1
+        return open.isForEnableAfter(connection.settledSwitchOver())
                 ? Optional.empty()
                 : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
     }
 
+    /** Brings an open link that stays up to what has become known since it was issued. */
+    void follow(Recipient recipient, BindingLink open) {
+        open.follow(recipient.kind());
+        if (!connection.isOn()) {
+            open.waitFor(connection.switchOver() + 1);
+        }
+    }
+
     /**
-     * The link that the user is owed of itself, once for each switch-over and address; {@code links} are those of the
-     * user.
+     * The link that the user is owed of itself; {@code links} are those of the user.
+     *
+     * <p>An open one for the present source, switch-over and address settles it, even if it has expired: then only an
+     * administrator or the person has another one sent. Whatever ended one without binding its user makes another one
+     * due, and so does Enable if the one sent before it has expired (decision 0024).
+     *
+     * @param occasion why a link is due to a user who was active before
      */
-    Optional<Owed> automatic(Recipient recipient, List<BindingLink> links) {
+    Optional<Owed> automatic(Recipient recipient, List<BindingLink> links, LinkCause occasion, Instant now) {
         if (!connection.isOn()) {
             return Optional.empty();
         }
-        var cause = recipient.kind() == LinkKind.INVITATION ? LinkCause.INVITED : LinkCause.ENABLED;
-        return once(recipient, links, current(), cause);
+        var heeded = links.stream()
+                .filter(link -> !link.expiredAsSentBeforeEnable(now))
+                .toList();
+        return unlessSettled(
+                recipient, heeded, current(), recipient.kind() == LinkKind.INVITATION ? LinkCause.INVITED : occasion);
     }
 
     /** The link that is sent before Enable, for the verified draft's source. */
     Optional<Owed> beforeEnable(Recipient recipient, List<BindingLink> links) {
-        return prepared().flatMap(target -> once(recipient, links, target, LinkCause.SENT_BEFORE_ENABLE));
+        return prepared().flatMap(target -> unlessSettled(recipient, links, target, LinkCause.SENT_BEFORE_ENABLE));
     }
 
     /** One more link, because somebody asked for it; it replaces what is open. */
     Optional<Owed> again(Recipient recipient, LinkCause cause) {
         var target = connection.isOn() ? Optional.of(current()) : prepared();
         return target.filter(wanted -> mayBeBound(recipient, wanted))
-                .map(wanted -> new Owed(recipient.kind(), cause, wanted, false));
+                .map(wanted -> new Owed(recipient.kind(), cause, wanted, false, !connection.isOn()));
+    }
+
+    /** The link by which somebody who was just unbound is bound anew; while it is off, Enable will give it. */
+    Optional<Owed> afterUnbinding(Recipient recipient) {
+        return connection.isOn() ? again(recipient, LinkCause.UNBOUND) : Optional.empty();
     }
 
     /**
@@ -79,13 +100,10 @@ record Owing(KnownConnection connection) {
                 : prepared().filter(link::isFor).isPresent();
     }
 
-    private static Optional<Owed> once(Recipient recipient, List<BindingLink> links, Target target, LinkCause cause) {
-        var settled = links.stream()
-                .filter(link -> link.wentTo(recipient))
-                .anyMatch(link -> link.settles(target) || (link.isOpen() && link.isFor(target)));
-        return settled || !mayBeBound(recipient, target)
+    private Optional<Owed> unlessSettled(Recipient recipient, List<BindingLink> links, Target target, LinkCause cause) {
+        return links.stream().anyMatch(link -> link.settles(recipient, target)) || !mayBeBound(recipient, target)
                 ? Optional.empty()
-                : Optional.of(new Owed(recipient.kind(), cause, target, true));
+                : Optional.of(new Owed(recipient.kind(), cause, target, true, !connection.isOn()));
     }
 
     private static boolean mayBeBound(Recipient recipient, Target target) {
@@ -96,9 +114,10 @@ record Owing(KnownConnection connection) {
         return new Target(Objects.requireNonNull(connection.source()), connection.switchOver());
     }
 
-    /** What the next Enable will be, once a draft is verified. */
+    /** What the next Enable will be, once a draft is verified; none while single sign-on is on already. */
     private Optional<Target> prepared() {
         return Optional.ofNullable(connection.readySource())
+                .filter(source -> !connection.isOn())
                 .map(source -> new Target(source, connection.switchOver() + 1));
     }
 }

@@ -45,7 +45,7 @@ public class ReconcileLinks {
     public enum Purpose {
         /** What is owed or was asked for, and nothing else. */
         RECONCILE,
-        /** Links before Enable, too. */
+        /** Links before Enable. */
         SEND,
         /** A new link for everybody who is not bound. */
         RESEND
@@ -55,8 +55,9 @@ public class ReconcileLinks {
      * What a job goes over next.
      *
      * @param after with whom the batch before ended
+     * @param actor who had the job started
      */
-    public record Part(UUID jobId, UUID companyId, Purpose purpose, UUID after, int size) {}
+    public record Part(UUID jobId, UUID companyId, Purpose purpose, UUID after, int size, Actor actor) {}
 
     /**
      * One batch of a company's users.
@@ -65,8 +66,30 @@ public class ReconcileLinks {
      */
     public record Batch(int users, Optional<UUID> last) {}
 
+    /**
+     * Why something is due, as it is told in the mail.
+     *
+     * @param toTheActive why a link is due to a user who was active before
+     */
+    private record Occasion(
+            Purpose purpose,
+            LinkCause toTheActive,
+            Actor actor,
+            @Nullable UUID jobId) {
+        static final Occasion NOTHING_NEW = new Occasion(Purpose.RECONCILE, LinkCause.ENABLED, Actor.system(), null);
+    }
+
+    /** Who changed the user is named to whom they reactivated or invited, and in no mail that tells of Enable. */
     void onUser(@Observes UserHeardOf user) {
-        one(user.companyId(), user.userId());
+        var recipient = recipientsOf(user.companyId(), user.userId());
+        var isInvited = recipient.stream().anyMatch(person -> person.kind() == LinkKind.INVITATION);
+        var cause = user.reactivated() ? LinkCause.REACTIVATED : LinkCause.ENABLED;
+        give(
+                user.companyId(),
+                recipient,
+                isInvited || user.reactivated()
+                        ? new Occasion(Purpose.RECONCILE, cause, user.actor(), null)
+                        : Occasion.NOTHING_NEW);
     }
 
     /** Keeps everybody else from changing this user's links until the transaction ends. */
@@ -78,7 +101,7 @@ public class ReconcileLinks {
     /** One user, if their event has arrived. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void one(UUID company, UUID user) {
-        give(company, Purpose.RECONCILE, recipientsOf(company, user), null);
+        give(company, recipientsOf(company, user), Occasion.NOTHING_NEW);
     }
 
     /** The next users of the company by id. */
@@ -86,7 +109,7 @@ public class ReconcileLinks {
     public Batch batch(Part part) {
         connections.hold(part.companyId());
         var page = recipients.page(part.companyId(), part.after(), part.size());
-        give(part.companyId(), part.purpose(), page, part.jobId());
+        give(part.companyId(), page, new Occasion(part.purpose(), LinkCause.ENABLED, part.actor(), part.jobId()));
         var last = page.size() < part.size()
                 ? Optional.<UUID>empty()
                 : Optional.of(page.get(part.size() - 1).userId());
@@ -98,26 +121,27 @@ public class ReconcileLinks {
         return recipients.one(company, user);
     }
 
-    private void give(UUID company, Purpose purpose, List<Recipient> page, @Nullable UUID jobId) {
+    private void give(UUID company, List<Recipient> page, Occasion occasion) {
         var connection = connections.find(company);
         var owing = new Owing(connection);
-        var asked = purpose == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
-        var since = clock.instant().minus(SendNewLink.PAUSE);
+        var asked = occasion.purpose() == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
+        var now = clock.instant();
+        var since = now.minus(SendNewLink.PAUSE);
         giveLinks.handle(new GiveLinks.Command(
                 company,
                 page,
                 owing,
-                (recipient, links) -> switch (purpose) {
+                (recipient, links) -> switch (occasion.purpose()) {
                     case RECONCILE ->
-                        owing.automatic(recipient, links)
+                        owing.automatic(recipient, links, occasion.toTheActive(), now)
                                 .or(() -> asked.contains(recipient.userId())
                                         ? owing.elsewhereAskedFor(recipient, links, since)
                                         : Optional.empty());
-                    case SEND -> owing.beforeEnable(recipient, links).or(() -> owing.automatic(recipient, links));
+                    case SEND -> owing.beforeEnable(recipient, links);
                     case RESEND -> owing.again(recipient, LinkCause.RESENT);
                 },
-                Actor.system(),
-                jobId));
+                occasion.actor(),
+                occasion.jobId()));
     }
 
     /** Whoever asked at another service's page; while single sign-on is off, that one is to answer. */

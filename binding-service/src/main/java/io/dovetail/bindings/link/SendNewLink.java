@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Replaces a user's link by a new one, mailed to the account's own address. */
 @ApplicationScoped
@@ -84,22 +86,34 @@ public class SendNewLink {
     /** After an administrator unbound the user. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void unbound(UUID company, UUID user, Actor administrator) {
-        send(company, user, LinkCause.UNBOUND, administrator);
+        var owing = new Owing(connections.hold(company));
+        give(company, user, owing, (person, present) -> owing.afterUnbinding(person), administrator);
     }
 
     private boolean send(UUID company, UUID user, LinkCause cause, Actor actor) {
         var owing = new Owing(connections.hold(company));
-        var recipient = recipients.one(company, user);
-        if (cause == LinkCause.ASKED_FOR && wasSentOneJustNow(user)) {
-            return false;
-        }
-        var command = new GiveLinks.Command(
-                company, recipient, owing, (person, present) -> owing.again(person, cause), actor, null);
-        return giveLinks.handle(command) == 1;
+        return give(
+                company,
+                user,
+                owing,
+                (person, present) -> cause == LinkCause.ASKED_FOR && wasSentOneJustNow(present)
+                        ? Optional.empty()
+                        : owing.again(person, cause),
+                actor);
     }
 
-    private boolean wasSentOneJustNow(UUID user) {
+    private boolean give(
+            UUID company,
+            UUID user,
+            Owing owing,
+            BiFunction<Recipient, List<BindingLink>, Optional<Owed>> owed,
+            Actor actor) {
+        var recipient = recipients.one(company, user);
+        return giveLinks.handle(new GiveLinks.Command(company, recipient, owing, owed, actor, null)) == 1;
+    }
+
+    private boolean wasSentOneJustNow(List<BindingLink> present) {
         var since = clock.instant().minus(PAUSE);
-        return links.of(List.of(user)).stream().anyMatch(link -> link.issuedAt().isAfter(since));
+        return present.stream().anyMatch(link -> link.issuedAt().isAfter(since));
     }
 }

@@ -46,7 +46,7 @@ class ShowLink {
         var state = link.state(clock.instant());
         return new Shown(
                 link.companyId(),
-                companies.name(link.companyId()),
+                companies.find(link.companyId()).name(),
                 recipient.email(),
                 recipient.firstName(),
                 connection.provider(),

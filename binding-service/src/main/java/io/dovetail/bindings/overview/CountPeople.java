@@ -14,7 +14,9 @@ class CountPeople {
                 count(*) filter (where status = 'PENDING') as pending,
                 count(*) filter (where status = 'EXPIRED') as expired,
                 count(*) filter (where status = 'FAILED') as failed,
-                count(*) as total
+                count(*) as total,
+                (select id from job where company_id = ? and state <> 'DONE'
+                    order by state desc, created_at desc limit 1) as running_job
             from (%s) person""".formatted(PeopleQuery.PEOPLE);
 
     private final DataSource database;
@@ -28,6 +30,7 @@ class CountPeople {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(COUNT)) {
             select.setObject(1, companyId);
+            select.setObject(2, companyId);
             try (var row = select.executeQuery()) {
                 row.next();
                 return new Readiness(
@@ -35,7 +38,8 @@ class CountPeople {
                         row.getLong("pending"),
                         row.getLong("expired"),
                         row.getLong("failed"),
-                        row.getLong("total"));
+                        row.getLong("total"),
+                        row.getObject("running_job", UUID.class));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the people could not be counted", failure);

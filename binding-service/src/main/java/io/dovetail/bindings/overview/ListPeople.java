@@ -108,6 +108,7 @@ class ListPeople {
                 row.getObject("binding_id", UUID.class),
                 row.getString("saml_id"),
                 instant(row, "bound_at"),
+                row.getString("provider_email"),
                 instant(row, "link_issued_at"),
                 instant(row, "link_expires_at"));
     }

@@ -12,6 +12,7 @@ final class PeopleQuery {
      */
     static final String PEOPLE = """
             select u.user_id, u.email, u.first_name, u.last_name, u.role, b.id as binding_id, b.saml_id, b.bound_at,
+                case when lower(b.provider_email) <> lower(u.email) then b.provider_email end as provider_email,
                 case when b.id is not null then 'BOUND' when r.reason is not null then 'FAILED'
                     when l.expires_at <= now() then 'EXPIRED' else 'PENDING' end as status,
                 case when b.id is null then r.reason end as reason,
@@ -23,7 +24,7 @@ final class PeopleQuery {
                 from connection_copy where company_id = u.company_id) c on true
             left join binding_link l on l.user_id = u.user_id and l.used_at is null and l.ended_at is null
             left join lateral (
-                select id, saml_id, bound_at from binding
+                select id, saml_id, bound_at, provider_email from binding
                 where user_id = u.user_id and company_id = u.company_id and state = 'BOUND'
                     and (c.source is null or source = c.source)
                 order by bound_at desc limit 1) b on true

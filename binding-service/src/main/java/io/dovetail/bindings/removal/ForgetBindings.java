@@ -30,7 +30,8 @@ class ForgetBindings implements Forgetting {
             "delete from refusal where company_id = ? and user_id = ?",
             "delete from binding where company_id = ? and user_id = ?",
             "update job set last_user = '00000000-0000-0000-0000-000000000000'"
-                    + " where company_id = ? and last_user = ? and state = 'DONE'");
+                    + " where company_id = ? and last_user = ? and state = 'DONE'",
+            "update job set actor_type = 'system', actor_id = null where company_id = ? and actor_id = cast(? as text)");
 
     private final KnownConnections connections;
     private final EntityManager database;

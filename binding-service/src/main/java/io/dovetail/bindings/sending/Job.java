@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over a company's users, by id, with how far it is. */
 @Entity
@@ -40,11 +41,18 @@ class Job {
     private int done;
     private UUID lastUser;
     private Instant createdAt;
+    private @Nullable Instant workedAt;
+    private @Nullable Instant endedAt;
+    private String actorType;
+    private @Nullable String actorId;
 
     protected Job() {}
 
-    /** @param total how many users the company has at present */
-    Job(UUID companyId, Purpose kind, int total, Instant now) {
+    /**
+     * @param actor who had it started
+     * @param total how many users the company has at present
+     */
+    Job(UUID companyId, Purpose kind, Actor actor, int total, Instant now) {
         this.id = UUID.randomUUID();
         this.companyId = companyId;
         this.kind = kind;
@@ -52,6 +60,8 @@ class Job {
         this.total = total;
         this.lastUser = BEFORE_ALL;
         this.createdAt = now;
+        this.actorType = actor.type();
+        this.actorId = actor.id();
     }
 
     UUID id() {
@@ -66,13 +76,13 @@ class Job {
         return state == State.RUNNING;
     }
 
-    /** Whether what it has left to do is part of what a new job of this kind does over all users. */
-    boolean isPartOf(Purpose newer) {
-        return kind == newer || (kind == Purpose.RECONCILE && newer != Purpose.RECONCILE);
+    /** Whether it does for every user what a new job of this kind would. */
+    boolean does(Purpose wanted) {
+        return kind == wanted || (kind == Purpose.RESEND && wanted == Purpose.SEND);
     }
 
     Part next(int size) {
-        return new Part(id, companyId, kind, lastUser, size);
+        return new Part(id, companyId, kind, lastUser, size, new Actor(actorType, actorId, null));
     }
 
     JobView view() {
@@ -95,16 +105,28 @@ class Job {
         return moves;
     }
 
+    /** Goes over everybody again, whether it runs or is paused. */
+    void startOver() {
+        done = 0;
+        lastUser = BEFORE_ALL;
+    }
+
     /** A newer walk over the same users makes the rest of this one needless. */
     Event giveWay(Instant now) {
-        state = State.DONE;
+        end(now);
         return progressed(now);
+    }
+
+    private void end(Instant now) {
+        state = State.DONE;
+        endedAt = now;
     }
 
     Event progressed(Batch batch, Instant now) {
         done += batch.users();
         total = Math.max(total, done);
-        batch.last().ifPresentOrElse(user -> lastUser = user, () -> state = State.DONE);
+        workedAt = now;
+        batch.last().ifPresentOrElse(user -> lastUser = user, () -> end(now));
         return progressed(now);
     }
 

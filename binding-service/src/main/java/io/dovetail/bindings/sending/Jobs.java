@@ -1,6 +1,7 @@
 package io.dovetail.bindings.sending;
 
 import io.dovetail.bindings.audit.Act;
+import io.dovetail.bindings.copies.CompanyHeardOf;
 import io.dovetail.bindings.copies.ConnectionHeardOf;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks.Purpose;
@@ -14,11 +15,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Starts, pauses and resumes jobs; a job is begun by an administrator, or by a connection that changed. */
 @ApplicationScoped
 class Jobs {
+    private static final int MOST_LISTED = 20;
+
     private final EntityManager entities;
     private final KnownConnections connections;
     private final TellOfActs tellOfActs;
@@ -35,7 +40,23 @@ class Jobs {
 
     void onConnection(@Observes ConnectionHeardOf connection) {
         if (connection.changesWhatIsOwed()) {
-            start(connection.now().companyId(), Purpose.RECONCILE);
+            start(connection.now().companyId(), Purpose.RECONCILE, connection.actor());
+        } else if (connection.changesWhatIsPrepared()) {
+            end(unfinished(connection.now().companyId()).stream().filter(job -> !job.does(Purpose.RECONCILE)));
+        }
+    }
+
+    /** Whoever came to be owed a link while nobody was mailed; what an administrator paused stays paused. */
+    void onCompany(@Observes CompanyHeardOf company) {
+        if (!company.isResumed() || !connections.find(company.companyId()).isOn()) {
+            return;
+        }
+        var reconciling = unfinished(company.companyId()).stream()
+                .filter(job -> job.does(Purpose.RECONCILE))
+                .toList();
+        reconciling.forEach(Job::startOver);
+        if (reconciling.isEmpty()) {
+            add(company.companyId(), Purpose.RECONCILE, Actor.system());
         }
     }
 
@@ -46,7 +67,7 @@ class Jobs {
         if (connection.isOn() || connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
-        return told(administrator, company, Act.LINKS_SENT, start(company, Purpose.SEND));
+        return begin(company, Purpose.SEND, Act.LINKS_SENT, administrator);
     }
 
     @Transactional
@@ -55,7 +76,23 @@ class Jobs {
         if (!connection.isOn() && connection.readySource() == null) {
             throw SendingProblems.nothingToSend().exception();
         }
-        return told(administrator, company, Act.LINKS_RESENT, start(company, Purpose.RESEND));
+        return begin(company, Purpose.RESEND, Act.LINKS_RESENT, administrator);
+    }
+
+    /** Unfinished ones, then the newest of the finished. */
+    @Transactional
+    List<JobView> list(UUID company) {
+        return entities
+                .createQuery(
+                        "from Job where companyId = :company order by case when state = DONE then 1 else 0 end,"
+                                + " coalesce(endedAt, createdAt) desc, id",
+                        Job.class)
+                .setParameter("company", company)
+                .setMaxResults(MOST_LISTED)
+                .getResultList()
+                .stream()
+                .map(Job::view)
+                .toList();
     }
 
     @Transactional
@@ -86,22 +123,42 @@ class Jobs {
         return job;
     }
 
-    /** An older job gives way only to one that does all that it had left to do. */
-    private JobView start(UUID company, Purpose purpose) {
+    /** Asked for twice, it is the same job: nobody who had a mail of it gets another one. */
+    private JobView begin(UUID company, Purpose purpose, Act act, Actor administrator) {
+        return unfinished(company).stream()
+                .filter(job -> job.does(purpose))
+                .findFirst()
+                .map(Job::view)
+                .orElseGet(() -> told(administrator, company, act, start(company, purpose, administrator)));
+    }
+
+    /**
+     * Whatever is unfinished gives way. To a switch-over or a new source: it was begun for links that are dead by now.
+     * To sending: that goes over the same users and does all that was left to do.
+     */
+    private JobView start(UUID company, Purpose purpose, Actor actor) {
+        end(unfinished(company).stream());
+        return add(company, purpose, actor);
+    }
+
+    private void end(Stream<Job> jobs) {
         var now = clock.instant();
-        entities
-                .createQuery("from Job where companyId = :company and state <> DONE", Job.class)
+        jobs.forEach(job -> outbox.append(job.giveWay(now)));
+    }
+
+    private List<Job> unfinished(UUID company) {
+        return entities.createQuery("from Job where companyId = :company and state <> DONE", Job.class)
                 .setParameter("company", company)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .filter(job -> job.isPartOf(purpose))
-                .forEach(job -> outbox.append(job.giveWay(now)));
+                .getResultList();
+    }
+
+    private JobView add(UUID company, Purpose purpose, Actor actor) {
         var users = ((Number) entities.createNativeQuery("select count(*) from user_copy where company_id = :company")
                         .setParameter("company", company)
                         .getSingleResult())
                 .intValue();
-        var job = new Job(company, purpose, users, now);
+        var job = new Job(company, purpose, actor, users, clock.instant());
         entities.persist(job);
         return job.view();
     }

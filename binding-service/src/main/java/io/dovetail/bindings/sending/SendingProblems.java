@@ -20,7 +20,7 @@ final class SendingProblems {
                 "link-not-owed",
                 409,
                 "This person needs no link",
-                "The account is linked already or deactivated, or single sign-on is off and no configuration is"
-                        + " verified; nothing was sent.");
+                "The account is linked already or deactivated, the company is suspended, or single sign-on is off and no"
+                        + " configuration is verified; nothing was sent.");
     }
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** An administrator's way to have links sent, and to see how far that is. */
@@ -33,7 +35,8 @@ public class SendingResource {
     @Operation(
             operationId = "sendLinksBeforeEnable",
             summary = "Sends links before Enable",
-            description = "To everybody who has none for the verified draft yet; passwords keep working.")
+            description = "To everybody who has none for the verified draft yet; passwords keep working. Answers the"
+                    + " job that does so already if there is one.")
     @Refuses(status = 409, with = "nothing-to-send")
     public JobView send(@PathParam("company") String company) {
         return jobs.send(subject.requireAdministrator(company), subject.actor());
@@ -45,7 +48,7 @@ public class SendingResource {
     @Operation(
             operationId = "resendLinks",
             summary = "Sends a new link to everybody who is not linked",
-            description = "Older links die.")
+            description = "Older links die. Answers the job that does so already if there is one, even a paused one.")
     @Refuses(status = 409, with = "nothing-to-send")
     public JobView resend(@PathParam("company") String company) {
         return jobs.resend(subject.requireAdministrator(company), subject.actor());
@@ -64,6 +67,21 @@ public class SendingResource {
         if (!sendNewLink.resent(companyId, id(user), subject.actor())) {
             throw SendingProblems.notOwed().exception();
         }
+    }
+
+    /** @param items unfinished ones first, then the newest finished; at most 20 */
+    @Schema(name = "JobList")
+    public record JobList(List<JobView> items) {}
+
+    @GET
+    @Path("/jobs")
+    @Operation(
+            operationId = "listJobs",
+            summary = "The company's jobs, and how far they are",
+            description = "Unfinished ones first, then the newest finished; at most 20. Enable, Apply and Disable start"
+                    + " a job of kind RECONCILE.")
+    public JobList list(@PathParam("company") String company) {
+        return new JobList(jobs.list(subject.requireAdministrator(company)));
     }
 
     @GET

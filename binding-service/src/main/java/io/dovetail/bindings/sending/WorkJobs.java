@@ -1,5 +1,6 @@
 package io.dovetail.bindings.sending;
 
+import io.dovetail.bindings.copies.KnownCompanies;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.link.ReconcileLinks;
 import io.dovetail.kit.outbox.Outbox;
@@ -17,12 +18,19 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class WorkJobs {
-    private static final String NEXT =
-            "select id, company_id from job where state = 'RUNNING' order by created_at limit 1";
+    /** Companies take turns, each with its oldest job; those of a suspended company rest. */
+    private static final String NEXT = """
+            select id, company_id from (
+                select distinct on (j.company_id) j.id, j.company_id, j.worked_at, j.created_at
+                from job j left join company_copy c on c.company_id = j.company_id
+                where j.state = 'RUNNING' and c.status is distinct from 'SUSPENDED'
+                order by j.company_id, j.created_at, j.id) oldest
+            order by worked_at nulls first, created_at limit 1""";
 
     private final SendingConfig config;
     private final Session entities;
     private final KnownConnections connections;
+    private final KnownCompanies companies;
     private final ReconcileLinks reconcileLinks;
     private final Outbox outbox;
     private final Clock clock;
@@ -31,12 +39,14 @@ class WorkJobs {
             SendingConfig config,
             Session entities,
             KnownConnections connections,
+            KnownCompanies companies,
             ReconcileLinks reconcileLinks,
             Outbox outbox,
             Clock clock) {
         this.config = config;
         this.entities = entities;
         this.connections = connections;
+        this.companies = companies;
         this.reconcileLinks = reconcileLinks;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,7 +72,7 @@ class WorkJobs {
     private void batch(UUID id, UUID company) {
         connections.hold(company);
         var job = entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (job != null && job.isRunning()) {
+        if (job != null && job.isRunning() && !companies.find(company).suspended()) {
             var batch = reconcileLinks.batch(job.next(config.batch()));
             outbox.append(job.progressed(batch, clock.instant()));
         }

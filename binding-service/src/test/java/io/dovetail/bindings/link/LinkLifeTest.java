@@ -23,6 +23,9 @@ class LinkLifeTest extends CompanyWithLinks {
     @Inject
     MovableClock clock;
 
+    @Inject
+    ForgetEndedLinks forgetEndedLinks;
+
     @Test
     void isSpentByAnAcceptedSignInAlone() {
         var token = enabledWithOneUser();
@@ -119,5 +122,21 @@ class LinkLifeTest extends CompanyWithLinks {
 
         Scene.present(scene.ticket(attempt)).then().statusCode(410);
         assertEquals(0, scene.count("select count(*) from binding where company_id = ? and state = 'BOUND'", company));
+    }
+
+    @Test
+    void forgetsLinks90DaysAfterTheirEndButNoneThatOnlyExpired() {
+        enabledWithOneUser();
+        resend().statusCode(202);
+        clock.advance(Duration.ofDays(89));
+        forgetEndedLinks.handle();
+        assertEquals(2, scene.count("select count(*) from binding_link where company_id = ?", company));
+
+        clock.advance(Duration.ofDays(2));
+        forgetEndedLinks.handle();
+
+        assertEquals(1, scene.count("select count(*) from binding_link where company_id = ?", company));
+        scene.awaitTaken(scene.userChanged(company, user, 2, "ada@example.com", "ACTIVE"));
+        assertEquals(2, scene.told(company, "link-issued"));
     }
 }
