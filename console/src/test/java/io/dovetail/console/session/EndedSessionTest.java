@@ -101,6 +101,7 @@ class EndedSessionTest {
     @Test
     void theBackButtonAsksAgainBecauseNoBrowserKeepsAPage() {
         Services.answer("GET " + COMPANY, 200, "{\"state\":\"OFF\"}");
+        Services.answer("GET " + COMPANY + "/sp-keys", 200, "{\"items\":[]}");
         Services.answer("GET /api/sso/providers", 200, "[]");
         var browser = Browser.signedIn("ADMIN", 600);
         for (var page : new String[] {"/", SETTINGS}) {
