@@ -51,8 +51,7 @@ class SettingsTest {
     void savesTheDraft() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        var answer = Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("provider", "JUMPCLOUD", "metadataUrl", "", "metadataXml", "<xml/>"));
+        var answer = SavedDraft.save(Map.of("provider", "JUMPCLOUD", "metadataUrl", "", "metadataXml", "<xml/>"));
 
         answer.then().statusCode(303).header("Location", endsWith("?done=saved"));
         assertEquals(
@@ -105,8 +104,7 @@ class SettingsTest {
     void whatIsPastedWinsOverTheAddressThatStillStandsThere() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("metadataUrl", "https://idp/metadata", "metadataXml", " <xml/> "));
+        SavedDraft.save(Map.of("metadataUrl", "https://idp/metadata", "metadataXml", " <xml/> "));
 
         assertEquals(
                 "{\"metadataXml\":\"<xml/>\"}", Services.last("PUT " + COMPANY).body());
@@ -114,7 +112,7 @@ class SettingsTest {
 
     @Test
     void nothingIsSavedWithoutMetadata() {
-        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/save", Map.of("provider", "NONE"));
+        var answer = SavedDraft.save(Map.of("provider", "NONE"));
 
         answer.then().statusCode(400).body(containsString("paste the metadata itself"));
         assertEquals(0, Services.count("PUT " + COMPANY));
@@ -124,8 +122,7 @@ class SettingsTest {
     void refusedMetadataStaysInTheFormWithTheReason() {
         Services.answer("PUT " + COMPANY, 400, "{\"detail\":\"This is <not> XML.\"}");
 
-        var answer = Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("provider", "NONE", "metadataUrl", "https://idp/x?a=1&b=\"2\""));
+        var answer = SavedDraft.save(Map.of("provider", "NONE", "metadataUrl", "https://idp/x?a=1&b=\"2\""));
 
         answer.then()
                 .statusCode(400)
@@ -184,8 +181,7 @@ class SettingsTest {
     void aRefusedFormPointsAtItsReason() {
         Services.answer("PUT " + COMPANY, 400, "{\"title\":\"Refused\",\"detail\":\"Paste it.\"}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("metadataXml", "no"))
+        SavedDraft.save(Map.of("metadataXml", "no"))
                 .then()
                 .body(containsString("<title>Not done: Single sign-on"), containsString("Refused. Paste it."))
                 .body(containsString("id=\"notice\""), containsString("aria-describedby=\"notice\" autofocus"));
@@ -213,19 +209,16 @@ class SettingsTest {
     void savesWhatStandsUnderMore() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(
-                        HERE + "/save",
-                        Map.of(
-                                "metadataUrl", "https://idp/metadata",
-                                "firstName", "firstname",
-                                "samlId", " username ",
-                                "clockSkewSeconds", "60",
-                                "idpInitiated", "ACCEPT",
-                                "requiredSignature", "BOTH",
-                                "ownEntityId", "https://app/own",
-                                "signRequests", "yes",
-                                "encryptAssertions", "yes"))
+        SavedDraft.save(Map.of(
+                        "metadataUrl", "https://idp/metadata",
+                        "firstName", "firstname",
+                        "samlId", " username ",
+                        "clockSkewSeconds", "60",
+                        "idpInitiated", "ACCEPT",
+                        "requiredSignature", "BOTH",
+                        "ownEntityId", "https://app/own",
+                        "signRequests", "yes",
+                        "encryptAssertions", "yes"))
                 .then()
                 .statusCode(303);
 
