@@ -250,6 +250,39 @@ class SettingsTest {
     }
 
     @Test
+    void leadsToTheGuideOfTheProvider() {
+        Services.answer("GET /api/sso/providers", 200, """
+                [{"id":"JUMPCLOUD","title":"JumpCloud","guide":"docs/guides/jumpcloud.md","fields":[]},
+                {"id":"OKTA","title":"Okta","guide":"javascript:alert(1)","fields":[]}]""");
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .body(containsString("<a id=\"guide\" href=\"/guides/jumpcloud\">"))
+                .body(not(containsString("javascript:")));
+    }
+
+    @Test
+    void showsEveryKeyThatCountedOnce() {
+        Services.answer("GET " + COMPANY + "/keys", 200, """
+                {"items":[{"fingerprint":"ab12","subject":"CN=new","notBefore":"2026-01-15T09:30:00Z",
+                "notAfter":"2036-01-15T09:30:00Z","trusted":true,
+                "versions":[{"version":2,"part":"CURRENT","addedAt":"2026-01-15T09:30:00Z","endedAt":null}]},
+                {"fingerprint":"cd34","subject":"CN=<old>","trusted":false,
+                "versions":[{"version":1,"part":"EARLIER","addedAt":"2026-01-14T09:30:00Z","endedAt":"2026-01-15T09:30:00Z"}]}]}""");
+        var browser = Browser.signedIn("ADMIN", 600);
+
+        browser.get(HERE).then().body(containsString("href=\"" + HERE + "/keys\""));
+        browser.get(HERE + "/keys")
+                .then()
+                .statusCode(200)
+                .body(containsString("counts now"), containsString("counts no longer"))
+                .body(containsString("version 2, in use: since 15 January 2026, 09:30 UTC"))
+                .body(containsString("CN=&lt;old&gt;"), containsString("until 15 January 2026, 09:30 UTC"))
+                .body(not(containsString("null")));
+    }
+
+    @Test
     void replacesAKeyOfOurs() {
         Services.answer("GET " + COMPANY + "/sp-keys", 200, """
                 {"items":[{"use":"ENCRYPTION","state":"NEXT","fingerprint":"ab12","notAfter":"2036-01-16T09:30:00Z"},
