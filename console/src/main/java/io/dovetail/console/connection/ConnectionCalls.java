@@ -78,6 +78,11 @@ class ConnectionCalls {
         return own.post(session, path(session, "/held-changes/" + id + "/accept"));
     }
 
+    /** The provider's, those of earlier included. */
+    Api.Answer keys(Session session) {
+        return own.get(session, path(session, "/keys"));
+    }
+
     Api.Answer spKeys(Session session) {
         return own.get(session, path(session, "/sp-keys"));
     }

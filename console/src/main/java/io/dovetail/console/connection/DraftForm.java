@@ -3,11 +3,16 @@ package io.dovetail.console.connection;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What stands in the form of a draft: what was typed, or what is saved. Everything is text; an empty one is left out.
+ *
+ * @param samePeople said anew with each change of the provider, and so never kept
+ * @param metadataEntityId which of several providers is meant, as it was chosen: not a space less, for they are
+ *     compared exactly
  */
 public record DraftForm(
         String provider,
@@ -22,7 +27,9 @@ public record DraftForm(
         String ownEntityId,
         boolean refusesExpired,
         boolean signRequests,
-        boolean encryptAssertions) {
+        boolean encryptAssertions,
+        boolean samePeople,
+        String metadataEntityId) {
 
     static DraftForm typed(MultivaluedMap<String, String> form) {
         return new DraftForm(
@@ -38,7 +45,29 @@ public record DraftForm(
                 text(form, "ownEntityId"),
                 form.containsKey("refusesExpired"),
                 form.containsKey("signRequests"),
-                form.containsKey("encryptAssertions"));
+                form.containsKey("encryptAssertions"),
+                form.containsKey("samePeople"),
+                Objects.requireNonNullElse(form.getFirst("metadataEntityId"), ""));
+    }
+
+    /** The same with what a file holds, in place of what was pasted. */
+    DraftForm withMetadata(String xml) {
+        return new DraftForm(
+                provider,
+                metadataUrl,
+                xml.strip(),
+                firstName,
+                lastName,
+                samlId,
+                clockSkewSeconds,
+                idpInitiated,
+                requiredSignature,
+                ownEntityId,
+                refusesExpired,
+                signRequests,
+                encryptAssertions,
+                samePeople,
+                metadataEntityId);
     }
 
     /** @param version as the service answers it */
@@ -57,7 +86,14 @@ public record DraftForm(
                 text(version, "ownEntityId"),
                 text(version, "expiredCertificates").equals("REFUSE"),
                 version.path("signRequests").asBoolean(),
-                version.path("encryptAssertions").asBoolean());
+                version.path("encryptAssertions").asBoolean(),
+                false,
+                "");
+    }
+
+    /** Which of several providers stands chosen: the one chosen before, else the one that is saved. */
+    public String chosenEntity(String saved) {
+        return metadataEntityId.isEmpty() ? saved : metadataEntityId;
     }
 
     boolean hasMetadata() {
@@ -95,6 +131,10 @@ public record DraftForm(
         if (encryptAssertions) {
             draft.put("encryptAssertions", true);
         }
+        if (samePeople) {
+            draft.put("samePeople", true);
+        }
+        putText(draft, "metadataEntityId", metadataEntityId);
         return draft;
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stood in the form, so that nobody types it twice
  * @param codes recovery codes, which are shown this once
  * @param passwordAsked whether the administrator may set a password on the spot
+ * @param watchable whether mails to everybody go out from now on
+ * @param entities the providers that the metadata describe, to choose one from; empty when that is not the question
  */
 public record Notice(
         int status,
@@ -19,10 +21,12 @@ public record Notice(
         List<String> missing,
         @Nullable DraftForm typed,
         List<String> codes,
-        boolean passwordAsked) {
+        boolean passwordAsked,
+        boolean watchable,
+        List<String> entities) {
 
     private Notice(int status, String message) {
-        this(status, message, List.of(), null, List.of(), false);
+        this(status, message, List.of(), null, List.of(), false, false, List.of());
     }
 
     static Notice done(@Nullable String what) {
@@ -46,11 +50,14 @@ public record Notice(
 
     static Notice enabled(Api.Answer answer) {
         return withCodes(
-                answer, "Single sign-on is on. Sign out and in again through your provider to finish the trial.");
+                answer,
+                "Single sign-on is on. Everybody who is not linked yet is mailed a link. Sign out and in again through"
+                        + " your provider to finish the trial.",
+                true);
     }
 
     static Notice codesReplaced(Api.Answer answer) {
-        return withCodes(answer, "These are the new recovery codes. The ones before count no longer.");
+        return withCodes(answer, "These are the new recovery codes. The ones before count no longer.", false);
     }
 
     /** What the metadata brought; what is held or went wrong stands on the page. */
@@ -79,12 +86,19 @@ public record Notice(
                         List.of(),
                         null,
                         List.of(),
-                        true);
+                        true,
+                        true,
+                        List.of());
     }
 
     static Notice metadataNeeded(DraftForm typed) {
-        var message = "Give the address of your provider's metadata, or paste the metadata itself.";
-        return new Notice(400, message, List.of(), typed, List.of(), false);
+        return ofTheForm(
+                "Give the address of your provider's metadata, choose the file, or paste the metadata itself.", typed);
+    }
+
+    /** What was given can't be read as it is. */
+    static Notice ofTheForm(String message, DraftForm typed) {
+        return new Notice(400, message, List.of(), typed, List.of(), false, false, List.of());
     }
 
     static Notice failed(Api.Answer answer) {
@@ -95,18 +109,20 @@ public record Notice(
         var missing = new ArrayList<String>();
         answer.body().path("missing").forEach(item -> missing.add(item.asText("")));
         var message = missing.isEmpty() ? answer.message() : "Not enabled yet. Do this first, then enable again:";
-        return new Notice(answer.status(), message, missing, typed, List.of(), false);
+        var entities = new ArrayList<String>();
+        answer.body().path("entities").forEach(entity -> entities.add(entity.asText("")));
+        return new Notice(answer.status(), message, missing, typed, List.of(), false, false, entities);
     }
 
     /** The form stays, for another password. */
     static Notice passwordRefused(Api.Answer answer) {
-        return new Notice(answer.status(), answer.message(), List.of(), null, List.of(), true);
+        return new Notice(answer.status(), answer.message(), List.of(), null, List.of(), true, false, List.of());
     }
 
-    private static Notice withCodes(Api.Answer answer, String message) {
+    private static Notice withCodes(Api.Answer answer, String message, boolean watchable) {
         var codes = new ArrayList<String>();
         answer.body().path("recoveryCodes").forEach(code -> codes.add(code.asText("")));
-        return new Notice(200, message, List.of(), null, codes, false);
+        return new Notice(200, message, List.of(), null, codes, false, watchable, List.of());
     }
 
     /** Whether it is the form's metadata that was refused. */

@@ -2,6 +2,7 @@ package io.dovetail.console.connection;
 
 import io.dovetail.console.session.Administrators;
 import io.dovetail.console.session.BrowserCookie;
+import io.dovetail.console.session.Session;
 import io.dovetail.console.web.Html;
 import io.dovetail.console.web.ProblemPage;
 import jakarta.ws.rs.Consumes;
@@ -12,15 +13,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Settings → Organization → Single Sign-On: save, verify, link. */
 @Path(SettingsResource.HERE)
 public class SettingsResource {
     static final String HERE = "/settings/single-sign-on";
+    private static final String TOO_LARGE =
+            "The file is larger than 1 MiB. Export the metadata of your company's provider alone, and choose that file.";
+    private static final String NOT_TEXT = "The file can't be read as text. Choose the metadata file as your provider"
+            + " exports it, an XML file; open it and paste what it holds if this stays.";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final ConnectionCalls calls;
@@ -44,18 +49,34 @@ public class SettingsResource {
 
     @POST
     @Path("/save")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(MultivaluedMap<String, String> form) {
-        var typed = DraftForm.typed(form);
-        return administrators.openConnection(HERE, session -> {
-            if (!typed.hasMetadata()) {
-                return page.show(session, null, Notice.metadataNeeded(typed));
-            }
-            var answer = calls.save(session, typed.body());
-            return answer.ok()
-                    ? html.seeOther(HERE + "?done=saved")
-                    : page.show(session, null, Notice.failed(answer, typed));
-        });
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response save(MultipartFormDataInput form) {
+        var sent = SentForm.of(form, "metadataFile");
+        var typed = DraftForm.typed(sent.fields());
+        return administrators.openConnection(
+                HERE,
+                session ->
+                        sent.file().isPresent() ? saveFile(session, sent.file().get(), typed) : save(session, typed));
+    }
+
+    /** A file wins over what is pasted, and that over an address; it stands in the form if it has to be sent again. */
+    private Response saveFile(Session session, byte[] file, DraftForm typed) {
+        if (file.length > MetadataText.LARGEST) {
+            return page.show(session, null, Notice.ofTheForm(TOO_LARGE, typed));
+        }
+        return MetadataText.find(file)
+                .map(text -> save(session, typed.withMetadata(text)))
+                .orElseGet(() -> page.show(session, null, Notice.ofTheForm(NOT_TEXT, typed)));
+    }
+
+    private Response save(Session session, DraftForm typed) {
+        if (!typed.hasMetadata()) {
+            return page.show(session, null, Notice.metadataNeeded(typed));
+        }
+        var answer = calls.save(session, typed.body());
+        return answer.ok()
+                ? html.seeOther(HERE + "?done=saved")
+                : page.show(session, null, Notice.failed(answer, typed));
     }
 
     /** Whoever reloads or bookmarks the address of an act comes to the page. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.console.web.UtcTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the page shows of a connection.
@@ -85,17 +86,32 @@ public record SettingsView(
      * A provider that the services know.
      *
      * @param fields what it calls the three attributes, in the order of {@link SettingsView#attributes()}
+     * @param guide where its guide is read; empty when there is none
      */
-    public record Preset(String id, String title, String fields) {
+    public record Preset(String id, String title, String fields, String guide) {
+        private static final Pattern OWN_GUIDE = Pattern.compile("docs/guides/([A-Za-z0-9-]+)\\.md");
 
         static List<Preset> of(JsonNode providers) {
             var presets = new ArrayList<Preset>();
             for (var provider : providers) {
                 var fields = new ArrayList<String>();
                 provider.path("fields").forEach(field -> fields.add(field.asText("")));
-                presets.add(new Preset(text(provider, "id"), text(provider, "title"), String.join(", ", fields)));
+                presets.add(new Preset(
+                        text(provider, "id"),
+                        text(provider, "title"),
+                        String.join(", ", fields),
+                        guide(text(provider, "guide"))));
             }
             return presets;
+        }
+
+        /** The services name a file of the repository; the console has it as a page. */
+        private static String guide(String named) {
+            var own = OWN_GUIDE.matcher(named);
+            if (own.matches()) {
+                return "/guides/" + own.group(1);
+            }
+            return named.startsWith("https://") ? named : "";
         }
     }
 }

@@ -2,6 +2,7 @@ package io.dovetail.console.home;
 
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.Session;
+import io.dovetail.console.session.SignOut;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
 import io.dovetail.console.web.ProblemPage;
@@ -23,11 +24,13 @@ public class HomeResource {
     private final Api api;
     private final Html html;
     private final CurrentSession current;
+    private final SignOut signOut;
 
-    HomeResource(Api api, Html html, CurrentSession current) {
+    HomeResource(Api api, Html html, CurrentSession current, SignOut signOut) {
         this.api = api;
         this.html = html;
         this.current = current;
+        this.signOut = signOut;
     }
 
     @CheckedTemplate(basePath = "")
@@ -67,17 +70,11 @@ public class HomeResource {
         return html.seeOther("/");
     }
 
-    /** Ends the session at the services too; the browser forgets it even when they can't be reached. */
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut() {
-        try {
-            current.find().ifPresent(session -> api.delete("/api/sessions/current", CurrentSession.bearer(session)));
-        } catch (ProblemPage away) {
-            LOG.warn("a session ended in the browser alone, until its tokens end");
-        }
-        current.end();
+        signOut.run();
         return html.seeOther("/sign-in?out=1");
     }
 }

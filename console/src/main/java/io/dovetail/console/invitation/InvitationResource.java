@@ -2,6 +2,7 @@ package io.dovetail.console.invitation;
 
 import io.dovetail.console.link.DeadLink;
 import io.dovetail.console.link.OpenedLink;
+import io.dovetail.console.link.OtherPerson;
 import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.session.CurrentSession;
 import io.dovetail.console.session.SignInMethod;
@@ -26,19 +27,25 @@ import org.jspecify.annotations.Nullable;
 /** Where the mail's invitation leads: the person gives name and password, and is in. */
 @Path("/invitation")
 public class InvitationResource {
+    private static final String HERE = "/invitation";
     private static final String COOKIE = "dovetail-invitation";
 
     private final Api api;
     private final Html html;
     private final SealedCookies cookies;
     private final CurrentSession current;
+    private final OtherPerson otherPerson;
 
-    InvitationResource(Api api, Html html, SealedCookies cookies, CurrentSession current) {
+    InvitationResource(Api api, Html html, SealedCookies cookies, CurrentSession current, OtherPerson otherPerson) {
         this.api = api;
         this.html = html;
         this.cookies = cookies;
         this.current = current;
+        this.otherPerson = otherPerson;
     }
+
+    /** What the person typed, as the call takes it. */
+    record Wish(String firstName, String lastName, String password) {}
 
     @CheckedTemplate(basePath = "")
     static class Templates {
@@ -72,20 +79,38 @@ public class InvitationResource {
             @FormParam("mark") @Nullable String mark,
             HttpHeaders headers) {
         var link = require(headers);
-        var wish = Map.of("firstName", text(firstName), "lastName", text(lastName), "password", text(password));
+        var wish = new Wish(text(firstName), text(lastName), text(password));
         if (!link.mark().equals(mark)) {
             return show(
                     409,
                     link,
-                    text(firstName),
-                    text(lastName),
+                    wish.firstName(),
+                    wish.lastName(),
                     "Another link was opened in this browser meanwhile. Look at the address below.");
         }
         var invitation = api.get(path(link), Map.of());
+        return otherPerson.ask(409, () -> invitation, HERE).orElseGet(() -> accept(link, invitation, wish));
+    }
+
+    private Response accept(OpenedLink link, Api.Answer invitation, Wish wish) {
         var answer = api.send("POST", path(link) + "/accept", Map.of(), wish);
         return answer.ok()
-                ? signIn(invitation, text(password))
-                : show(answer.status(), link, text(firstName), text(lastName), answer.message());
+                ? signIn(invitation, wish.password())
+                : show(answer.status(), link, wish.firstName(), wish.lastName(), answer.message());
+    }
+
+    /** Whoever reloads or bookmarks the address of the form comes to the page. */
+    @GET
+    @Path("/go-on")
+    public Response goOnReloaded() {
+        return html.seeOther(HERE);
+    }
+
+    @POST
+    @Path("/go-on")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response goOn() {
+        return otherPerson.goOn(HERE);
     }
 
     @POST
@@ -109,11 +134,13 @@ public class InvitationResource {
 
     private Response show(int status, OpenedLink link, String firstName, String lastName, String message) {
         var answer = api.get(path(link), Map.of());
-        if (answer.ok()) {
-            var invitation = InvitationView.of(answer, firstName, lastName);
-            return html.page(status, Templates.invitation(invitation, link.mark(), message));
+        if (!answer.ok()) {
+            return html.page(answer.status(), Templates.deadInvitation(DeadLink.of(answer)));
         }
-        return html.page(answer.status(), Templates.deadInvitation(DeadLink.of(answer)));
+        var invitation = InvitationView.of(answer, firstName, lastName);
+        return otherPerson
+                .ask(status, () -> answer, HERE)
+                .orElseGet(() -> html.page(status, Templates.invitation(invitation, link.mark(), message)));
     }
 
     private OpenedLink require(HttpHeaders headers) {

@@ -65,14 +65,6 @@ public class LinkingCalls {
         return api.send(session, "POST", path(session, "/identities/release"), Map.of("userId", user));
     }
 
-    Api.Answer job(Session session, String job) {
-        return api.get(session, path(session, "/jobs/" + job));
-    }
-
-    Api.Answer changeJob(Session session, String job, String act) {
-        return api.post(session, path(session, "/jobs/" + job + "/" + act));
-    }
-
     private Optional<Api.Answer> find(Session session, String path) {
         try {
             return Optional.of(api.get(session, path(session, path))).filter(Api.Answer::ok);

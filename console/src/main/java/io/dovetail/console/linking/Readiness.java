@@ -2,9 +2,20 @@ package io.dovetail.console.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** How many of a company's people are linked, and why the rest are not. */
-public record Readiness(long total, long bound, long pending, long expired, long failed) {
+/**
+ * How many of a company's people are linked, and why the rest are not.
+ *
+ * @param running the job that mails links just now; null when none does
+ */
+public record Readiness(
+        long total,
+        long bound,
+        long pending,
+        long expired,
+        long failed,
+        @Nullable Job running) {
 
     static Readiness of(JsonNode summary) {
         return new Readiness(
@@ -12,7 +23,8 @@ public record Readiness(long total, long bound, long pending, long expired, long
                 summary.path("bound").asLong(),
                 summary.path("pending").asLong(),
                 summary.path("expired").asLong(),
-                summary.path("failed").asLong());
+                summary.path("failed").asLong(),
+                summary.path("runningJob").isObject() ? Job.of(Mailing.LINKS, summary.path("runningJob")) : null);
     }
 
     /** Whether anybody is left to mail a link to. */

@@ -2,6 +2,7 @@ package io.dovetail.console.password;
 
 import io.dovetail.console.link.DeadLink;
 import io.dovetail.console.link.OpenedLink;
+import io.dovetail.console.link.OtherPerson;
 import io.dovetail.console.seal.SealedCookies;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
@@ -23,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Where the mail's link leads: the person creates a password. */
 @Path("/password")
 public class PasswordResource {
+    private static final String HERE = "/password";
     private static final String COOKIE = "dovetail-password-link";
 
     private final Api api;
     private final Html html;
     private final SealedCookies cookies;
+    private final OtherPerson otherPerson;
 
-    PasswordResource(Api api, Html html, SealedCookies cookies) {
+    PasswordResource(Api api, Html html, SealedCookies cookies, OtherPerson otherPerson) {
         this.api = api;
         this.html = html;
         this.cookies = cookies;
+        this.otherPerson = otherPerson;
     }
 
     @CheckedTemplate(basePath = "")
@@ -68,10 +72,30 @@ public class PasswordResource {
         if (!link.mark().equals(mark)) {
             return show(409, link, "Another link was opened in this browser meanwhile. Look at the address below.");
         }
-        var answer = api.send("POST", path(link), Map.of(), Map.of("password", password == null ? "" : password));
+        return otherPerson
+                .ask(409, () -> api.get(path(link), Map.of()), HERE)
+                .orElseGet(() -> create(link, password == null ? "" : password));
+    }
+
+    private Response create(OpenedLink link, String password) {
+        var answer = api.send("POST", path(link), Map.of(), Map.of("password", password));
         return answer.ok()
                 ? html.seeOther("/sign-in?created=1", cookies.remove(COOKIE))
                 : show(answer.status(), link, answer.message());
+    }
+
+    /** Whoever reloads or bookmarks the address of the form comes to the page. */
+    @GET
+    @Path("/go-on")
+    public Response goOnReloaded() {
+        return html.seeOther(HERE);
+    }
+
+    @POST
+    @Path("/go-on")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response goOn() {
+        return otherPerson.goOn(HERE);
     }
 
     @POST
@@ -83,11 +107,14 @@ public class PasswordResource {
 
     private Response show(int status, OpenedLink link, String message) {
         var answer = api.get(path(link), Map.of());
-        return answer.ok()
-                ? html.page(
+        if (!answer.ok()) {
+            return html.page(answer.status(), Templates.deadLink(DeadLink.of(answer)));
+        }
+        return otherPerson
+                .ask(status, () -> answer, HERE)
+                .orElseGet(() -> html.page(
                         status,
-                        Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message))
-                : html.page(answer.status(), Templates.deadLink(DeadLink.of(answer)));
+                        Templates.password(answer.text("email"), answer.text("companyName"), link.mark(), message)));
     }
 
     private OpenedLink require(HttpHeaders headers) {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 public class Administrators {
     private static final String CONNECTION = "/settings/single-sign-on";
 
-    private final CurrentSession current;
+    private final SignedIn signedIn;
     private final Html html;
 
-    Administrators(CurrentSession current, Html html) {
-        this.current = current;
+    Administrators(SignedIn signedIn, Html html) {
+        this.signedIn = signedIn;
         this.html = html;
     }
 
@@ -27,26 +27,15 @@ public class Administrators {
 
     /** Also to who came in by a recovery code. */
     public Response openConnection(String here, Function<Session, Response> page) {
-        var session = current.find();
-        if (session.isEmpty()) {
-            return toSignIn(here);
-        }
-        if (!session.get().isAdministrator() && !session.get().isForConnectionAlone()) {
-            throw new ProblemPage(
-                    403,
-                    "Only administrators come here",
-                    "You are signed in as " + session.get().email()
-                            + ", a member. Ask an administrator of your company to do it, or to give you that role.");
-        }
-        try {
-            return page.apply(session.get());
-        } catch (SessionEnded elsewhere) {
-            current.end();
-            return toSignIn(here);
-        }
-    }
-
-    private Response toSignIn(String here) {
-        return html.seeOther("/sign-in?returnTo=" + Html.encode(here));
+        return signedIn.open(here, session -> {
+            if (!session.isAdministrator() && !session.isForConnectionAlone()) {
+                throw new ProblemPage(
+                        403,
+                        "Only administrators come here",
+                        "You are signed in as " + session.email()
+                                + ", a member. Ask an administrator of your company to do it, or to give you that role.");
+            }
+            return page.apply(session);
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.dovetail.console.signin;
 
 import io.dovetail.console.session.BrowserCookie;
 import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.Session;
 import io.dovetail.console.session.SignInMethod;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
@@ -18,23 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** The end of a sign-in through SSO: the ticket is traded for a session. */
 @Path("/auth/complete")
 public class CompleteResource {
+    private static final int SEE_OTHER = 303;
+
     private final Api api;
     private final Html html;
     private final CurrentSession current;
+    private final NotLinkedPage notLinked;
 
-    CompleteResource(Api api, Html html, CurrentSession current) {
+    CompleteResource(Api api, Html html, CurrentSession current, NotLinkedPage notLinked) {
         this.api = api;
         this.html = html;
         this.current = current;
+        this.notLinked = notLinked;
     }
 
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance linkedBeforeEnable();
+        static native TemplateInstance linked(String providerEmail, String email, boolean signedIn);
 
-        static native TemplateInstance notLinked();
+        static native TemplateInstance otherAccount(String title, String detail);
 
         static native TemplateInstance refused(String title, String detail);
     }
@@ -56,11 +61,17 @@ public class CompleteResource {
     private Response bind(String ticket, @Nullable String returnTo, HttpHeaders headers) {
         var bound = api.send("POST", "/api/bindings", BrowserCookie.of(headers), Map.of("ticket", ticket));
         if (!bound.ok()) {
-            return refused(bound);
+            return refused(bound, headers);
         }
-        return bound.body().path("ticket").isTextual()
-                ? openSession(bound.text("ticket"), returnTo, headers)
-                : html.page(200, Templates.linkedBeforeEnable());
+        var atProvider = bound.body().path("providerEmail").asText("");
+        if (!bound.body().path("ticket").isTextual()) {
+            return html.page(200, Templates.linked(atProvider, "", false));
+        }
+        var opened = openSession(bound.text("ticket"), returnTo, headers);
+        var email = current.find().map(Session::email).orElse("");
+        return opened.getStatus() != SEE_OTHER || atProvider.isEmpty() || atProvider.equalsIgnoreCase(email)
+                ? opened
+                : html.page(200, Templates.linked(atProvider, email, true));
     }
 
     private Response openSession(String ticket, @Nullable String returnTo, HttpHeaders headers) {
@@ -69,12 +80,14 @@ public class CompleteResource {
             current.begin(answer.body(), SignInMethod.SSO);
             return html.seeOther(Html.ownPath(returnTo));
         }
-        return refused(answer);
+        return refused(answer, headers);
     }
 
-    private Response refused(Api.Answer answer) {
+    private Response refused(Api.Answer answer, HttpHeaders headers) {
         return switch (answer.problem()) {
-            case "not-linked" -> html.page(answer.status(), Templates.notLinked());
+            case "not-linked" -> notLinked.show(answer.status(), headers, answer.text("companyId"));
+            case "identity-taken", "other-identity-bound" ->
+                html.page(answer.status(), Templates.otherAccount(answer.text("title"), answer.advice()));
             case "ticket-invalid", "ticket-expired", "ticket-already-used" ->
                 refused(
                         answer.status(),

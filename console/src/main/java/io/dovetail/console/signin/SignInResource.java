@@ -1,6 +1,7 @@
 package io.dovetail.console.signin;
 
 import io.dovetail.console.session.CurrentSession;
+import io.dovetail.console.session.RememberedCompany;
 import io.dovetail.console.session.SignInMethod;
 import io.dovetail.console.web.Api;
 import io.dovetail.console.web.Html;
@@ -26,11 +27,13 @@ public class SignInResource {
     private final Api api;
     private final Html html;
     private final CurrentSession current;
+    private final RememberedCompany company;
 
-    SignInResource(Api api, Html html, CurrentSession current) {
+    SignInResource(Api api, Html html, CurrentSession current, RememberedCompany company) {
         this.api = api;
         this.html = html;
         this.current = current;
+        this.company = company;
     }
 
     /** A company to choose from, when a password is right in several. */
@@ -86,7 +89,8 @@ public class SignInResource {
         if ("SSO".equals(answer.text("method"))) {
             var path = Html.ownPath(answer.text("redirectTo"));
             return html.seeOther(
-                    path + (path.contains("?") ? "&" : "?") + "returnTo=" + Html.encode(Html.ownPath(returnTo)));
+                    path + (path.contains("?") ? "&" : "?") + "returnTo=" + Html.encode(Html.ownPath(returnTo)),
+                    company.of(path));
         }
         return html.page(200, Templates.signInPassword("", text(email), Html.ownPath(returnTo), List.of()));
     }

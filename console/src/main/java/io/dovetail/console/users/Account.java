@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A person as the page shows them.
  *
+ * @param hasPassword whether they could sign in by one; told true where nobody needs one
  * @param lastMail what was mailed last and whether it went out; empty when nothing was
  * @param mailFailed whether that mail could not be delivered
  * @param acts what can be done about them
@@ -21,6 +22,7 @@ public record Account(
         String email,
         String role,
         String status,
+        boolean hasPassword,
         LinkWords link,
         String lastMail,
         boolean mailFailed,
@@ -42,6 +44,7 @@ public record Account(
                 text(user, "email"),
                 text(user, "role"),
                 status,
+                !awaitsPassword(user, on),
                 link,
                 mailInWords(mail),
                 text(mail, "state").equals("FAILED"),
@@ -55,7 +58,7 @@ public record Account(
     public String statusInWords() {
         return switch (status) {
             case "PENDING" -> "Invited, not in yet";
-            case "ACTIVE" -> "Active";
+            case "ACTIVE" -> hasPassword ? "Active" : "Active, no password yet";
             case "DEACTIVATED" -> "Deactivated";
             default -> status;
         };
@@ -93,11 +96,21 @@ public record Account(
         } else if (link.isUnderWay()) {
             acts.add(Act.RESEND_LINK);
         }
+        if (awaitsPassword(user, on)) {
+            acts.add(Act.MAIL_PASSWORD_LINK);
+        }
         acts.add(text(user, "role").equals("ADMIN") ? Act.MAKE_MEMBER : Act.MAKE_ADMINISTRATOR);
         acts.add(Act.CHANGE_ADDRESS);
         acts.add(Act.DEACTIVATE);
         acts.add(Act.REMOVE);
         return acts;
+    }
+
+    /** Single sign-on was turned off, and the link to create a password was not used yet, or not in time. */
+    private static boolean awaitsPassword(JsonNode user, boolean on) {
+        return !on
+                && text(user, "status").equals("ACTIVE")
+                && !user.path("hasPassword").asBoolean(true);
     }
 
     private static String mailInWords(JsonNode mail) {

@@ -8,6 +8,8 @@ public enum Act {
     RESEND_LINK("resend-link", "Send a new link", "A new link is on its way; the older one is dead."),
     RESEND_INVITATION(
             "resend-invitation", "Invite again", "The invitation is on its way again; the older one is dead."),
+    MAIL_PASSWORD_LINK(
+            "password-link", "Mail a new link", "A link to create a password is on its way; the older one is dead."),
     UNBIND("unbind", "Unlink from identity", "Unlinked. While single sign-on is on, a new link is mailed."),
     MAKE_ADMINISTRATOR("make-administrator", "Make administrator", "An administrator now."),
     MAKE_MEMBER("make-member", "Make member", "A member now."),

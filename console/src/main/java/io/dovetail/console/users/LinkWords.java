@@ -28,7 +28,10 @@ public record LinkWords(String state, String words) {
         var until = UtcTime.inWords(person.path("linkExpiresAt").asText(""));
         return switch (state) {
             case "BOUND" ->
-                new LinkWords(state, "Linked as " + person.path("samlId").asText(""));
+                new LinkWords(
+                        state,
+                        "Linked as " + person.path("samlId").asText("")
+                                + addressAtProvider(person.path("providerEmail").asText(""), person));
             case "FAILED" ->
                 new LinkWords(
                         state,
@@ -40,6 +43,14 @@ public record LinkWords(String state, String words) {
                         : new LinkWords(state, "Link sent, works until " + until);
             default -> UNKNOWN;
         };
+    }
+
+    /** Said only where it is another one than the account's. */
+    private static String addressAtProvider(String address, JsonNode person) {
+        return address.isEmpty()
+                        || address.equalsIgnoreCase(person.path("email").asText(""))
+                ? ""
+                : "; address at the provider: " + address;
     }
 
     boolean isBound() {

@@ -45,7 +45,8 @@ class UserCalls {
     Api.Answer act(Session session, String user, Act act) {
         return switch (act) {
             case RESEND_LINK -> linking.resend(session, user);
-            case RESEND_INVITATION -> api.post(session, path(session, "/invitations/" + user + "/resend"));
+            case RESEND_INVITATION, MAIL_PASSWORD_LINK ->
+                api.post(session, path(session, "/invitations/" + user + "/resend"));
             case UNBIND -> linking.unbind(session, user);
             case MAKE_ADMINISTRATOR -> changeRole(session, user, "ADMIN");
             case MAKE_MEMBER -> changeRole(session, user, "MEMBER");

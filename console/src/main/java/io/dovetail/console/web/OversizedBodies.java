@@ -19,10 +19,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OversizedBodies {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final long LINGER_MILLIS = 1_000;
-    private final long limit;
+    private static final long LONGEST_FORM = 1 << 20;
+    /** The one form that takes a file. */
+    private static final String WITH_A_FILE = "/settings/single-sign-on/save";
 
-    OversizedBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "1M") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    private final long longest;
+
+    /** @param longest in bytes, of the form with a file; 4 MiB */
+    OversizedBodies(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "4M") MemorySize longest) {
+        this.longest = longest.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -31,6 +37,7 @@ public class OversizedBodies {
 
     private void check(RoutingContext context) {
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        var limit = WITH_A_FILE.equals(context.request().path()) ? longest : Math.min(LONGEST_FORM, longest);
         if (announced == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(context, 411, "The body's length is missing", "Send the request with a Content-Length.");
         } else if (announced != null && length(announced) > limit) {

@@ -108,7 +108,7 @@ class MetadataTest {
         Services.answer("PUT " + COMPANY, 200, "{}");
         page().body(not(containsString("value=\"yes\" checked")));
 
-        Browser.signedIn("ADMIN", 600).post(HERE + "/save", Map.of("metadataXml", "<xml/>", "refusesExpired", "yes"));
+        SavedDraft.save(Map.of("metadataXml", "<xml/>", "refusesExpired", "yes"));
 
         assertEquals(
                 "{\"expiredCertificates\":\"REFUSE\",\"metadataXml\":\"<xml/>\"}",

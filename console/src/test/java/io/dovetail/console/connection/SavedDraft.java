@@ -1,6 +1,9 @@
 package io.dovetail.console.connection;
 
+import io.dovetail.console.testing.Browser;
 import io.dovetail.console.testing.Services;
+import io.restassured.response.Response;
+import java.util.Map;
 
 /** What the services answer about a company that has saved a draft and not enabled it. */
 final class SavedDraft {
@@ -8,6 +11,11 @@ final class SavedDraft {
     static final String COMPANY = "/api/sso/c0ffee00-0000-4000-8000-000000000001";
 
     private SavedDraft() {}
+
+    /** By an administrator, with no file chosen. */
+    static Response save(Map<String, String> form) {
+        return Browser.signedIn("ADMIN", 600).postWithoutFile(HERE + "/save", form, "metadataFile");
+    }
 
     static void answeredOnTrial() {
         answered();

@@ -51,8 +51,7 @@ class SettingsTest {
     void savesTheDraft() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        var answer = Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("provider", "JUMPCLOUD", "metadataUrl", "", "metadataXml", "<xml/>"));
+        var answer = SavedDraft.save(Map.of("provider", "JUMPCLOUD", "metadataUrl", "", "metadataXml", "<xml/>"));
 
         answer.then().statusCode(303).header("Location", endsWith("?done=saved"));
         assertEquals(
@@ -105,8 +104,7 @@ class SettingsTest {
     void whatIsPastedWinsOverTheAddressThatStillStandsThere() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("metadataUrl", "https://idp/metadata", "metadataXml", " <xml/> "));
+        SavedDraft.save(Map.of("metadataUrl", "https://idp/metadata", "metadataXml", " <xml/> "));
 
         assertEquals(
                 "{\"metadataXml\":\"<xml/>\"}", Services.last("PUT " + COMPANY).body());
@@ -114,7 +112,7 @@ class SettingsTest {
 
     @Test
     void nothingIsSavedWithoutMetadata() {
-        var answer = Browser.signedIn("ADMIN", 600).post(HERE + "/save", Map.of("provider", "NONE"));
+        var answer = SavedDraft.save(Map.of("provider", "NONE"));
 
         answer.then().statusCode(400).body(containsString("paste the metadata itself"));
         assertEquals(0, Services.count("PUT " + COMPANY));
@@ -124,8 +122,7 @@ class SettingsTest {
     void refusedMetadataStaysInTheFormWithTheReason() {
         Services.answer("PUT " + COMPANY, 400, "{\"detail\":\"This is <not> XML.\"}");
 
-        var answer = Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("provider", "NONE", "metadataUrl", "https://idp/x?a=1&b=\"2\""));
+        var answer = SavedDraft.save(Map.of("provider", "NONE", "metadataUrl", "https://idp/x?a=1&b=\"2\""));
 
         answer.then()
                 .statusCode(400)
@@ -184,8 +181,7 @@ class SettingsTest {
     void aRefusedFormPointsAtItsReason() {
         Services.answer("PUT " + COMPANY, 400, "{\"title\":\"Refused\",\"detail\":\"Paste it.\"}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(HERE + "/save", Map.of("metadataXml", "no"))
+        SavedDraft.save(Map.of("metadataXml", "no"))
                 .then()
                 .body(containsString("<title>Not done: Single sign-on"), containsString("Refused. Paste it."))
                 .body(containsString("id=\"notice\""), containsString("aria-describedby=\"notice\" autofocus"));
@@ -213,19 +209,16 @@ class SettingsTest {
     void savesWhatStandsUnderMore() {
         Services.answer("PUT " + COMPANY, 200, "{}");
 
-        Browser.signedIn("ADMIN", 600)
-                .post(
-                        HERE + "/save",
-                        Map.of(
-                                "metadataUrl", "https://idp/metadata",
-                                "firstName", "firstname",
-                                "samlId", " username ",
-                                "clockSkewSeconds", "60",
-                                "idpInitiated", "ACCEPT",
-                                "requiredSignature", "BOTH",
-                                "ownEntityId", "https://app/own",
-                                "signRequests", "yes",
-                                "encryptAssertions", "yes"))
+        SavedDraft.save(Map.of(
+                        "metadataUrl", "https://idp/metadata",
+                        "firstName", "firstname",
+                        "samlId", " username ",
+                        "clockSkewSeconds", "60",
+                        "idpInitiated", "ACCEPT",
+                        "requiredSignature", "BOTH",
+                        "ownEntityId", "https://app/own",
+                        "signRequests", "yes",
+                        "encryptAssertions", "yes"))
                 .then()
                 .statusCode(303);
 
@@ -254,6 +247,39 @@ class SettingsTest {
                 .body(containsString("value=\"https://app/own\""))
                 .body(containsString("name=\"signRequests\" value=\"yes\" checked"))
                 .body(containsString("name=\"encryptAssertions\" value=\"yes\" checked"));
+    }
+
+    @Test
+    void leadsToTheGuideOfTheProvider() {
+        Services.answer("GET /api/sso/providers", 200, """
+                [{"id":"JUMPCLOUD","title":"JumpCloud","guide":"docs/guides/jumpcloud.md","fields":[]},
+                {"id":"OKTA","title":"Okta","guide":"javascript:alert(1)","fields":[]}]""");
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .body(containsString("<a id=\"guide\" href=\"/guides/jumpcloud\">"))
+                .body(not(containsString("javascript:")));
+    }
+
+    @Test
+    void showsEveryKeyThatCountedOnce() {
+        Services.answer("GET " + COMPANY + "/keys", 200, """
+                {"items":[{"fingerprint":"ab12","subject":"CN=new","notBefore":"2026-01-15T09:30:00Z",
+                "notAfter":"2036-01-15T09:30:00Z","trusted":true,
+                "versions":[{"version":2,"part":"CURRENT","addedAt":"2026-01-15T09:30:00Z","endedAt":null}]},
+                {"fingerprint":"cd34","subject":"CN=<old>","trusted":false,
+                "versions":[{"version":1,"part":"EARLIER","addedAt":"2026-01-14T09:30:00Z","endedAt":"2026-01-15T09:30:00Z"}]}]}""");
+        var browser = Browser.signedIn("ADMIN", 600);
+
+        browser.get(HERE).then().body(containsString("href=\"" + HERE + "/keys\""));
+        browser.get(HERE + "/keys")
+                .then()
+                .statusCode(200)
+                .body(containsString("counts now"), containsString("counts no longer"))
+                .body(containsString("version 2, in use: since 15 January 2026, 09:30 UTC"))
+                .body(containsString("CN=&lt;old&gt;"), containsString("until 15 January 2026, 09:30 UTC"))
+                .body(not(containsString("null")));
     }
 
     @Test

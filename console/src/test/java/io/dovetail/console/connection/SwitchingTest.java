@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Services.class)
 class SwitchingTest {
+    private static final String WATCH = "Watch how far they are";
+
     @BeforeEach
     void connectionIsADraft() {
         SavedDraft.answered();
@@ -45,8 +47,14 @@ class SwitchingTest {
 
         var answer = browser.post(SavedDraft.HERE + "/enable", Map.of());
 
-        answer.then().statusCode(200).body(containsString("otter-1"), containsString("otter-2"));
-        browser.get(SavedDraft.HERE).then().statusCode(200).body(not(containsString("otter-1")));
+        answer.then()
+                .statusCode(200)
+                .body(containsString("otter-1"), containsString("otter-2"))
+                .body(containsString(WATCH));
+        browser.get(SavedDraft.HERE)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("otter-1")), not(containsString(WATCH)));
     }
 
     @Test
@@ -57,7 +65,7 @@ class SwitchingTest {
                 .post(SavedDraft.HERE + "/disable", Map.of())
                 .then()
                 .statusCode(200)
-                .body(containsString("Everybody is mailed a link to create a new password"));
+                .body(containsString("Everybody is mailed a link to create a new password"), containsString(WATCH));
 
         Services.answer("POST " + SavedDraft.COMPANY + "/disable", 200, "{\"state\":\"OFF\",\"undone\":true}");
 
@@ -65,7 +73,7 @@ class SwitchingTest {
                 .post(SavedDraft.HERE + "/disable", Map.of())
                 .then()
                 .statusCode(200)
-                .body(containsString("everything is as it was before"));
+                .body(containsString("everything is as it was before"), not(containsString(WATCH)));
     }
 
     @Test

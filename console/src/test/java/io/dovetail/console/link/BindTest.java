@@ -68,6 +68,17 @@ class BindTest {
                 .startsWith("dovetail-browser="));
     }
 
+    @Test
+    void whoIsToUseAnotherAccountIsAskedAnewAtTheProvider() {
+        Services.answer("POST " + LINK + "/start", 200, "{\"redirectTo\":\"" + LOGIN + "\"}");
+        browser.get("/bind/abc_-1");
+        browser.get("/bind?again=1").then().statusCode(200).body(containsString("name=\"again\" value=\"yes\""));
+
+        var answer = browser.post("/bind", Map.of("mark", mark(), "again", "yes"));
+
+        answer.then().statusCode(303).header("Location", "http://localhost:8080" + LOGIN + "&again=1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "EXPIRED, Have a new one mailed, true",

@@ -35,6 +35,7 @@ class RecoveryTest {
         Services.answer(CALL, 200, "{\"ticket\":\"t1\"}");
         Services.answer("POST /api/sessions", 201, Browser.session("ADMIN", 600, "token-1"));
         Services.answer("GET /api/sso/" + COMPANY, 200, "{\"state\":\"ON\",\"current\":{\"version\":1}}");
+        Services.answer("GET /api/sso/" + COMPANY + "/sp-keys", 200, "{\"items\":[]}");
         Services.answer("GET /api/sso/providers", 200, "[]");
         browser.get("/recovery");
     }

@@ -68,20 +68,28 @@ class EndedSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"save", "verify", "link", "enable"})
+    @ValueSource(strings = {"verify", "link", "enable"})
     void aFormSentAfterTheOtherTabSignedOutLeadsToTheSignIn(String act) {
         var tab = Browser.signedIn("ADMIN", 600);
         var other = tab.copy();
         other.post("/sign-out", Map.of());
         Services.answer("GET " + COMPANY, 401, "{}");
-        Services.answer("PUT " + COMPANY, 401, "{}");
         Services.answer("POST " + COMPANY + "/verifications", 401, "{}");
         Services.answer("POST " + COMPANY + "/verifications/11111111-0000-4000-8000-000000000001/link", 401, "{}");
         Services.answer("POST " + COMPANY + "/enable", 401, "{}");
 
-        var answer = tab.post(
-                SETTINGS + "/" + act,
-                Map.of("metadataXml", "<xml/>", "verification", "11111111-0000-4000-8000-000000000001"));
+        var answer = tab.post(SETTINGS + "/" + act, Map.of("verification", "11111111-0000-4000-8000-000000000001"));
+
+        answer.then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=%2Fsettings%2Fsingle-sign-on"));
+        assertFalse(tab.has(COOKIE));
+    }
+
+    @Test
+    void aFormWithAFileSentAfterwardsLeadsThereToo() {
+        var tab = Browser.signedIn("ADMIN", 600);
+        Services.answer("PUT " + COMPANY, 401, "{}");
+
+        var answer = tab.postWithoutFile(SETTINGS + "/save", Map.of("metadataXml", "<xml/>"), "metadataFile");
 
         answer.then().statusCode(303).header("Location", endsWith("/sign-in?returnTo=%2Fsettings%2Fsingle-sign-on"));
         assertFalse(tab.has(COOKIE));
@@ -101,6 +109,7 @@ class EndedSessionTest {
     @Test
     void theBackButtonAsksAgainBecauseNoBrowserKeepsAPage() {
         Services.answer("GET " + COMPANY, 200, "{\"state\":\"OFF\"}");
+        Services.answer("GET " + COMPANY + "/sp-keys", 200, "{\"items\":[]}");
         Services.answer("GET /api/sso/providers", 200, "[]");
         var browser = Browser.signedIn("ADMIN", 600);
         for (var page : new String[] {"/", SETTINGS}) {

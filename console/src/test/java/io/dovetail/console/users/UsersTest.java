@@ -49,6 +49,33 @@ class UsersTest {
     }
 
     @Test
+    void aJobThatRunsStandsOnTopWithItsProgress() {
+        Services.answer(
+                "GET " + People.BINDINGS + "/summary",
+                200,
+                "{\"total\":3,\"bound\":1,\"pending\":2,\"runningJob\":{\"jobId\":\"" + People.ADA
+                        + "\",\"kind\":\"RECONCILE\",\"state\":\"RUNNING\",\"total\":300,\"done\":20}}");
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .statusCode(200)
+                .body(containsString("20 of 300 people gone over"))
+                .body(containsString("href=\"/settings/sending/" + People.ADA + "\""));
+    }
+
+    @Test
+    void withoutAJobThePageLeadsToTheMailingsAlone() {
+        Services.answer("GET " + People.BINDINGS + "/summary", 200, "{\"total\":3,\"runningJob\":null}");
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("running-job")), containsString("href=\"/settings/sending\""));
+    }
+
+    @Test
     void offersWhatApplies() {
         var html = Browser.signedIn("ADMIN", 600).get(HERE).asString();
 
@@ -67,6 +94,39 @@ class UsersTest {
         assertOffers(
                 html, "cyd@acme.example", "resend-invitation", "make-administrator", "address", "deactivate", "remove");
         assertOffers(html, "bob@acme.example", "resend-link", "make-administrator", "address", "deactivate", "remove");
+    }
+
+    @Test
+    void whileOffWhoeverHasNoPasswordYetIsMailedANewLink() {
+        People.answered("OFF");
+        Services.answer("GET " + People.USERS, 200, """
+                {"items":[{"id":"%s","email":"bob@acme.example","role":"MEMBER","status":"ACTIVE","hasPassword":false,
+                "binding":"NOT_BOUND"}],"next":null}""".formatted(People.BOB));
+        Services.answer("GET " + People.BINDINGS, 200, "{\"items\":[]}");
+
+        var html = Browser.signedIn("ADMIN", 600).get(HERE).asString();
+
+        assertTrue(html.contains("Active, no password yet"));
+        assertOffers(
+                html, "bob@acme.example", "password-link", "make-administrator", "address", "deactivate", "remove");
+
+        People.answered("ON");
+        Services.answer("GET " + People.USERS, 200, """
+                {"items":[{"id":"%s","email":"bob@acme.example","role":"MEMBER","status":"ACTIVE","hasPassword":false}]}""".formatted(People.BOB));
+
+        assertFalse(Browser.signedIn("ADMIN", 600).get(HERE).asString().contains("no password yet"));
+    }
+
+    @Test
+    void anotherAddressAtTheProviderStandsWithThePerson() {
+        Services.answer("GET " + People.BINDINGS, 200, """
+                {"items":[{"userId":"%s","email":"ada@acme.example","status":"BOUND","samlId":"ada-1",
+                "providerEmail":"al@idp.example"}]}""".formatted(People.ADA));
+
+        Browser.signedIn("ADMIN", 600)
+                .get(HERE)
+                .then()
+                .body(containsString("Linked as ada-1; address at the provider: al@idp.example"));
     }
 
     @Test
@@ -119,6 +179,7 @@ class UsersTest {
     @CsvSource({
         "resend-link, POST /api/bindings/C/U/resend, A new link is on its way",
         "resend-invitation, POST /api/users/C/invitations/U/resend, The invitation is on its way again",
+        "password-link, POST /api/users/C/invitations/U/resend, A link to create a password is on its way",
         "unbind, DELETE /api/bindings/C/U, Unlinked",
         "make-administrator, PATCH /api/users/C/U, An administrator now",
         "make-member, PATCH /api/users/C/U, A member now",
