@@ -61,6 +61,7 @@ class ContractsTest {
                         "link-cancelled",
                         "link-issued",
                         "metadata-held",
+                        "password-changed",
                         "password-link-cancelled",
                         "password-link-issued",
                         "recovery-code-used",
