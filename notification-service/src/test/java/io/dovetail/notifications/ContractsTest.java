@@ -64,6 +64,7 @@ class ContractsTest {
                         "link-issued",
                         "metadata-failing",
                         "metadata-held",
+                        "password-changed",
                         "password-link-cancelled",
                         "password-link-issued",
                         "recovery-code-used",

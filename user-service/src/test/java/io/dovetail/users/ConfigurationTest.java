@@ -56,6 +56,7 @@ class ConfigurationTest {
     void mailsNobodyTooOften() {
         assertEquals(Duration.ofMinutes(1), wayIn.pauseBetweenLinks());
         assertEquals(Duration.ofMinutes(10), wayIn.pauseBetweenDirections());
+        assertEquals(Duration.ofDays(1), wayIn.restOfLinks());
     }
 
     @Test

@@ -130,9 +130,7 @@ public class Scene {
         Eventually.until(
                 "the users are gone through",
                 () -> published
-                        .value(
-                                "select count(*) from switch_over where company_id = ? and done_up_to is not null",
-                                company)
+                        .value("select count(*) from job where company_id = ? and state = 'RUNNING'", company)
                         .equals("0"));
     }
 

@@ -46,6 +46,7 @@ class Delivery {
     private @Nullable String certificateSubject;
     private @Nullable String certificateFingerprint;
     private @Nullable Instant certificateEndsAt;
+    private @Nullable Instant happenedAt;
     private @Nullable UUID linkId;
     private @Nullable String link;
     private @Nullable String linkSealedBy;
@@ -82,6 +83,7 @@ class Delivery {
         this.certificateSubject = certificate == null ? null : certificate.subject();
         this.certificateFingerprint = certificate == null ? null : certificate.fingerprint();
         this.certificateEndsAt = certificate == null ? null : certificate.endsAt();
+        this.happenedAt = letter.happenedAt();
         this.linkId = order.linkId();
         this.link = order.link().address();
         this.linkSealedBy = order.link().sealedBy();
@@ -109,7 +111,7 @@ class Delivery {
                 id,
                 tries,
                 recipient,
-                new Letter(occasion, companyName, firstName, who, codesLeft, failures(), certificate()),
+                new Letter(occasion, companyName, firstName, who, codesLeft, failures(), certificate(), happenedAt),
                 new MailLink(Objects.requireNonNull(link), linkSealedBy, switchOver),
                 endsAt);
     }

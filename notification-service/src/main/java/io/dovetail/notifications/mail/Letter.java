@@ -1,5 +1,6 @@
 package io.dovetail.notifications.mail;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param codesLeft how many recovery codes are left, where the mail is about one
  * @param failures where the mail is about mails that failed
  * @param certificate where the mail is about one that ends
+ * @param happenedAt when it happened, where the mail says that
  */
 public record Letter(
         Occasion occasion,
@@ -20,7 +22,8 @@ public record Letter(
         @Nullable String who,
         @Nullable Integer codesLeft,
         @Nullable Failures failures,
-        @Nullable EndingCertificate certificate) {
+        @Nullable EndingCertificate certificate,
+        @Nullable Instant happenedAt) {
     private static final int LONGEST_NAME = 120;
 
     public Letter {
@@ -30,11 +33,15 @@ public record Letter(
     }
 
     public static Letter of(Occasion occasion, String companyName, String firstName) {
-        return new Letter(occasion, companyName, firstName, null, null, null, null);
+        return new Letter(occasion, companyName, firstName, null, null, null, null, null);
     }
 
     public Letter by(@Nullable String name) {
-        return new Letter(occasion, companyName, firstName, name, codesLeft, failures, certificate);
+        return new Letter(occasion, companyName, firstName, name, codesLeft, failures, certificate, happenedAt);
+    }
+
+    public Letter at(Instant moment) {
+        return new Letter(occasion, companyName, firstName, who, codesLeft, failures, certificate, moment);
     }
 
     private static String oneLine(String name) {

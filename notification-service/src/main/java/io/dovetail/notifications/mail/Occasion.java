@@ -5,7 +5,8 @@ package io.dovetail.notifications.mail;
  *
  * <p>In the words, {@code %1$s} is the company, {@code %2$s} the product, {@code %3$s} its address, {@code %4$s}
  * whoever asked for the mail, {@code %5$d} how many recovery codes are left, {@code %6$d} how many of {@code %7$d}
- * mails could not be delivered, and {@code %8$s}, {@code %9$s} and {@code %10$s} a certificate's name, end and SHA-256.
+ * mails could not be delivered, {@code %8$s}, {@code %9$s} and {@code %10$s} a certificate's name, end and SHA-256, and
+ * {@code %11$s} when it happened.
  */
 public enum Occasion {
     BINDING_ENABLED(
@@ -95,6 +96,14 @@ public enum Occasion {
             "somebody, hopefully you, asked at %3$s for a new password for your account with %1$s.",
             "Choose a new password",
             "If it was not you, ignore this mail: your password stays as it is."),
+    PASSWORD_CHANGED(
+            MailKind.PASSWORD_CHANGED,
+            "A new password was set for your account with %1$s",
+            "a new password was set for your account with %1$s at %3$s, on %11$s. From now on you sign in with it; wherever"
+                    + " else you were signed in, you are signed out.",
+            "Go to the sign-in page",
+            "If it was not you, ask an administrator of %1$s at once to deactivate your account, and see who else reads"
+                    + " your mails: a new password is created by a mailed link."),
     WAY_IN(
             MailKind.WAY_IN,
             "How to sign in to %2$s",

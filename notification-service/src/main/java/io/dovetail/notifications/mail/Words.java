@@ -42,7 +42,8 @@ record Words(
             failures.inAll(),
             certificate.subject(),
             UNTIL.format(certificate.endsAt()),
-            certificate.fingerprint()
+            certificate.fingerprint(),
+            UNTIL.format(Objects.requireNonNullElse(letter.happenedAt(), Instant.EPOCH))
         };
         var occasion = letter.occasion();
         return new Words(

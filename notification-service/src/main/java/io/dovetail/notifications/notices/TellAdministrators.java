@@ -60,7 +60,8 @@ class TellAdministrators {
                 null,
                 command.codesLeft(),
                 command.failures(),
-                command.certificate());
+                command.certificate(),
+                null);
         var page = command.failures() == null ? SETTINGS : FAILED_MAILS;
         return new QueueDelivery.Command(
                 command.eventId(),

@@ -117,6 +117,18 @@ class LinkMailsTest {
     }
 
     @Test
+    void tellsThatAPasswordWasSetWithoutALinkThatSetsOne() throws Exception {
+        var ada = Neighbours.person(UUID.randomUUID());
+
+        var mail = mailed(ada, neighbours.about(ada, "users", "password-changed", Actor.user(ada.userId()), Map.of()));
+
+        assertEquals("A new password was set for your account with Example Works", mail.getSubject());
+        assertHasLink(mail, "https://app.example.com/sign-in");
+        assertTrue(text(mail).contains("on Thursday 15 January 2026, 09:30 UTC"), text(mail));
+        assertFalse(text(mail).contains("until"), text(mail));
+    }
+
+    @Test
     void opensNoLinkThatTheWrongServiceSealed() {
         var ada = Neighbours.person(UUID.randomUUID());
         var sealed = neighbours.sealed("user-service", BIND);

@@ -58,7 +58,7 @@ class ComposeMailTest {
     @EnumSource
     void hasOneButtonAndTheLinkInClearAndFitsAPhone(Occasion occasion) {
         var mail = compose(
-                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE));
+                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE, END));
 
         assertEquals(1, mail.html().split("display:inline-block", -1).length - 1);
         assertTrue(mail.html().contains(">" + LINK + "</a>"));
@@ -70,7 +70,7 @@ class ComposeMailTest {
     @EnumSource
     void leavesNoGapInItsWords(Occasion occasion) {
         var mail = compose(
-                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE));
+                new Letter(occasion, "Example Works", "Ada", "Grace Hopper", 7, new Failures(3, 41), CERTIFICATE, END));
 
         for (var gap : new String[] {"null", "%", "{", "}", "an administrator of Example Works of"}) {
             assertFalse(mail.text().contains(gap), mail.text());
@@ -80,14 +80,16 @@ class ComposeMailTest {
 
     @Test
     void saysWhoAskedForItByName() {
-        var letter = new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null, null, null);
+        var letter =
+                new Letter(Occasion.BINDING_ENABLED, "Example Works", "Ada", "Grace Hopper", null, null, null, null);
 
         assertTrue(compose(letter).text().contains("\nGrace Hopper of Example Works turned single sign-on on."));
     }
 
     @Test
     void saysWhichCertificateEndsAndWhenWithItsZone() {
-        var letter = new Letter(Occasion.CERTIFICATE_EXPIRING, "Example Works", "Ada", null, null, null, CERTIFICATE);
+        var letter =
+                new Letter(Occasion.CERTIFICATE_EXPIRING, "Example Works", "Ada", null, null, null, CERTIFICATE, null);
 
         var mail = compose(letter);
 
@@ -96,6 +98,23 @@ class ComposeMailTest {
                 mail.subject());
         assertTrue(mail.text().contains("It is CN=Example Works, SHA-256 9b0d1f3c."), mail.text());
         assertTrue(mail.html().contains("read from there by itself"), mail.html());
+    }
+
+    @Test
+    void saysWhenAPasswordWasSetAndWhatToDoIfItWasSomebodyElse() {
+        var letter =
+                Letter.of(Occasion.PASSWORD_CHANGED, "Example Works", "Ada").at(END);
+
+        var mail = compose.handle(new ComposeMail.Command(
+                UUID.randomUUID(), "ada@example.com", letter, "http://localhost:8080/sign-in", null));
+
+        for (var form : new String[] {mail.text(), mail.html()}) {
+            assertTrue(form.contains("on Thursday 15 January 2026, 09:30 UTC."), form);
+            assertTrue(form.contains("wherever else you were signed in, you are signed out"), form);
+            assertTrue(form.contains("If it was not you, ask an administrator of Example Works"), form);
+            assertTrue(form.contains("http://localhost:8080/sign-in"), form);
+            assertFalse(form.contains("/password"), form);
+        }
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The data of {@code dovetail.link-asked.v1}: somebody at the page of a dead link asked for the right one.
+ * The data of {@code dovetail.link-asked.v1}: somebody at the page of a dead link, or with their bare address, asked
+ * for the right one.
  *
  * @param switchOver how often single sign-on was switched as far as the publisher has heard
  */

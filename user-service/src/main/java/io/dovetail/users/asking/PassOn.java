@@ -31,7 +31,10 @@ public class PassOn {
         this.clock = clock;
     }
 
-    /** From a dead link's page; not more often than every five minutes for each person, whom the caller has locked. */
+    /**
+     * From a page where somebody does not get on; not more often than every five minutes for each person, whom the
+     * caller has locked.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void fromPage(UserProfile user, long switchOver) {
         var now = clock.instant();

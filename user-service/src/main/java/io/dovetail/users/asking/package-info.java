@@ -1,4 +1,7 @@
-/** Wishes for the right link, made at the page of a dead one: passed on to the service that owes it, or waited with. */
+/**
+ * Wishes for the right link, made where somebody does not get on: passed on to the service that owes it, or waited
+ * with.
+ */
 @NullMarked
 package io.dovetail.users.asking;
 

@@ -4,6 +4,10 @@ package io.dovetail.users.audit;
 public enum Act {
     PEOPLE_INVITED,
     INVITATION_RESENT,
+    PASSWORD_LINK_RESENT,
+    /** Of a job that mails links, as in binding-service. */
+    SENDING_PAUSED,
+    SENDING_RESUMED,
     ROLE_CHANGED,
     ADDRESS_CHANGED,
     USER_DEACTIVATED,

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Mails whoever asked at a dead link's page an invitation or a link to create a password, and not too often. */
+/** Mails whoever asked for it an invitation or a link to create a password, and not too often. */
 @ApplicationScoped
 public class MailRightLink {
     private static final Duration WITHIN = Duration.ofHours(1);
@@ -54,7 +54,9 @@ public class MailRightLink {
         return user.hasPassword() ? LinkCause.RESET : LinkCause.PASSWORD_ASKED_FOR;
     }
 
-    /** Resets that strangers ask for with the bare address count for nobody who has no password. */
+    /**
+     * Each cause by itself: resets that strangers ask for with the bare address count for nobody without a password.
+     */
     private boolean mayBeMailed(UUID user, LinkCause cause) {
         return links.countAskedFor(user, cause, clock.instant().minus(WITHIN)) < MOST;
     }

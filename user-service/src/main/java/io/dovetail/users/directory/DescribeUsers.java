@@ -1,45 +1,42 @@
 package io.dovetail.users.directory;
 
-import io.dovetail.users.copies.KnownBinding;
-import io.dovetail.users.copies.KnownBindings;
-import io.dovetail.users.copies.KnownConnection;
-import io.dovetail.users.copies.KnownConnections;
+import io.dovetail.users.copies.PresentBindings;
 import io.dovetail.users.lastmail.LastMails;
+import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
+import io.dovetail.users.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/**
- * Adds to users of one company how far their binding is and which mail they were sent last.
- *
- * <p>Only identities of the connection's source count. Before single sign-on was first on there is none, and then those
- * of any source do.
- */
+/** Adds to users of one company how far their binding is, which mail they were sent last and what can be done. */
 @ApplicationScoped
 class DescribeUsers {
-    private final KnownBindings bindings;
-    private final KnownConnections connections;
+    private final PresentBindings bindings;
     private final LastMails lastMails;
+    private final SwitchOvers switchOvers;
+    private final Users users;
 
-    DescribeUsers(KnownBindings bindings, KnownConnections connections, LastMails lastMails) {
+    DescribeUsers(PresentBindings bindings, LastMails lastMails, SwitchOvers switchOvers, Users users) {
         this.bindings = bindings;
-        this.connections = connections;
         this.lastMails = lastMails;
+        this.switchOvers = switchOvers;
+        this.users = users;
     }
 
-    List<ListedUser> handle(UUID company, List<UserProfile> users) {
-        var source = connections.find(company).map(KnownConnection::source);
-        var ids = users.stream().map(UserProfile::id).toList();
-        var byUser = bindings.boundUsers(ids).stream()
-                .filter(binding -> source.isEmpty() || binding.source().equals(source.get()))
-                .collect(Collectors.toMap(KnownBinding::userId, Function.identity(), (one, other) -> one));
+    List<ListedUser> handle(UUID company, List<UserProfile> listed) {
+        var ids = listed.stream().map(UserProfile::id).toList();
+        var byUser = bindings.of(company, ids);
         var mails = lastMails.of(ids);
-        return users.stream()
-                .map(user -> ListedUser.of(user, Optional.ofNullable(byUser.get(user.id())), mails.get(user.id())))
+        var passwordsWork = switchOvers.standing(company).passwordsWork();
+        var oneAdministrator = users.countActiveAdministrators(company) == 1;
+        return listed.stream()
+                .map(user -> ListedUser.of(
+                        user,
+                        Optional.ofNullable(byUser.get(user.id())),
+                        mails.get(user.id()),
+                        UserAct.of(user, passwordsWork, oneAdministrator && user.isActiveAdministrator())))
                 .toList();
     }
 }

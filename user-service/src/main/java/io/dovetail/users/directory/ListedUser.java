@@ -5,6 +5,7 @@ import io.dovetail.users.lastmail.LastMail;
 import io.dovetail.users.user.Role;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,10 @@ public record ListedUser(
         @Nullable String samlId,
 
         @Schema(description = "The mail of which was heard last; null before the first") @Nullable
-        LastMail lastMail) {
+        LastMail lastMail,
+
+        @Schema(description = "What can be done by calls of this service; links that bind are binding-service's affair")
+        List<UserAct> acts) {
 
     /** Whether the user is bound to an identity of the present source. */
     public enum BindingState {
@@ -31,7 +35,8 @@ public record ListedUser(
         NOT_BOUND
     }
 
-    static ListedUser of(UserProfile user, Optional<KnownBinding> binding, @Nullable LastMail lastMail) {
+    static ListedUser of(
+            UserProfile user, Optional<KnownBinding> binding, @Nullable LastMail lastMail, List<UserAct> acts) {
         return new ListedUser(
                 user.id(),
                 user.email(),
@@ -42,6 +47,7 @@ public record ListedUser(
                 user.hasPassword(),
                 binding.isPresent() ? BindingState.BOUND : BindingState.NOT_BOUND,
                 binding.map(KnownBinding::samlId).orElse(null),
-                lastMail);
+                lastMail,
+                acts);
     }
 }

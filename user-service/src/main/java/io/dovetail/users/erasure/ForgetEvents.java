@@ -11,7 +11,8 @@ public class ForgetEvents {
     /** Sent or not: whoever hears the erasure forgets what they told. */
     private static final String OF_USER = """
             delete from outbox where key = :user and type in ('dovetail.user-changed.v1', 'dovetail.user-invited.v1',
-            'dovetail.invitation-issued.v1', 'dovetail.password-link-issued.v1', 'dovetail.way-in-asked.v1')""";
+            'dovetail.invitation-issued.v1', 'dovetail.password-link-issued.v1', 'dovetail.way-in-asked.v1',
+            'dovetail.password-changed.v1')""";
 
     /** They hold the inviter's name; one that is not sent must still reach the invited person. */
     private static final String BY_INVITER = """

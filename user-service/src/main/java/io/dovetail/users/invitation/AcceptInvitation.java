@@ -9,6 +9,7 @@ import io.dovetail.users.user.UpdateProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an invited person in with name and password and spends the invitation, all or nothing. */
 @ApplicationScoped
@@ -26,8 +27,16 @@ class AcceptInvitation {
         this.storePassword = storePassword;
     }
 
-    /** The invitation's token, and what the person chose. */
-    record Command(String token, PersonName name, String password) {}
+    /**
+     * The invitation's token, and what the person chose.
+     *
+     * @param address the network address that it comes from; null if it is not known
+     */
+    record Command(
+            String token,
+            PersonName name,
+            String password,
+            @Nullable String address) {}
 
     void handle(Command command) {
         links.require(command.token(), OpenLinks.Kind.INVITATION);
@@ -38,6 +47,6 @@ class AcceptInvitation {
     private void accept(Command command, HashedPassword password) {
         var user = links.spend(command.token(), OpenLinks.Kind.INVITATION);
         updateProfile.handle(new UpdateProfile.Command(user.id(), Optional.of(command.name())));
-        storePassword.handle(StorePassword.Command.byLink(user.id(), password));
+        storePassword.handle(StorePassword.Command.byLink(user.id(), password, command.address()));
     }
 }

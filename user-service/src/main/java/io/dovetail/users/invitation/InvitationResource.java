@@ -2,7 +2,6 @@ package io.dovetail.users.invitation;
 
 import io.dovetail.kit.identity.Subject;
 import io.dovetail.kit.openapi.Refuses;
-import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.users.user.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,22 +11,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Administrators invite people, and invite them again. */
+/** Administrators invite people. */
 @Path("/api/users/{company}")
 @RolesAllowed("ADMIN")
 public class InvitationResource {
     private final Subject subject;
     private final InvitePeople invitePeople;
-    private final ResendInvitation resendInvitation;
 
-    InvitationResource(Subject subject, InvitePeople invitePeople, ResendInvitation resendInvitation) {
+    InvitationResource(Subject subject, InvitePeople invitePeople) {
         this.subject = subject;
         this.invitePeople = invitePeople;
-        this.resendInvitation = resendInvitation;
     }
 
     /** Whom to invite; an address that is none spoils only its own answer. */
@@ -54,34 +49,5 @@ public class InvitationResource {
         var companyId = subject.requireAdministrator(company);
         return new Answers(invitePeople.handle(
                 new InvitePeople.Command(companyId, wish.emails(), wish.role(), subject.userId(), subject.actor())));
-    }
-
-    @POST
-    @Path("/invitations/{user}/resend")
-    @Operation(
-            operationId = "resendInvitation",
-            summary = "Mail an invitation again",
-            description = "The one before is dead from then on.")
-    @Refuses(
-            status = 403,
-            with = {"forbidden", "company-suspended"})
-    @Refuses(
-            status = 404,
-            with = {"not-found", "company-unknown"})
-    @Refuses(
-            status = 409,
-            with = {"invitation-not-pending", "invitation-by-binding-link"})
-    @ResponseStatus(202)
-    public void resend(@PathParam("company") String company, @PathParam("user") String user) {
-        var companyId = subject.requireAdministrator(company);
-        resendInvitation.handle(new ResendInvitation.Command(companyId, userId(user), subject.actor()));
-    }
-
-    private static UUID userId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw CommonProblems.notFound().exception(noId);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.users.invitation;
 
+import io.dovetail.kit.identity.ClientAddress;
 import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import io.dovetail.kit.problem.CommonProblems;
@@ -22,10 +23,13 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class OpenInvitationResource {
     private final ShowInvitation showInvitation;
     private final AcceptInvitation acceptInvitation;
+    private final ClientAddress clientAddress;
 
-    OpenInvitationResource(ShowInvitation showInvitation, AcceptInvitation acceptInvitation) {
+    OpenInvitationResource(
+            ShowInvitation showInvitation, AcceptInvitation acceptInvitation, ClientAddress clientAddress) {
         this.showInvitation = showInvitation;
         this.acceptInvitation = acceptInvitation;
+        this.clientAddress = clientAddress;
     }
 
     /** Who the person is, and the password as typed. */
@@ -60,6 +64,7 @@ public class OpenInvitationResource {
     public void accept(@PathParam("token") String token, @Valid @NotNull Acceptance wish) {
         var name = PersonName.find(wish.firstName(), wish.lastName())
                 .orElseThrow(() -> CommonProblems.invalidInput().exception());
-        acceptInvitation.handle(new AcceptInvitation.Command(token, name, wish.password()));
+        acceptInvitation.handle(new AcceptInvitation.Command(
+                token, name, wish.password(), clientAddress.find().orElse(null)));
     }
 }

@@ -45,6 +45,6 @@ public class OwnPasswordResource {
             with = {"single-sign-on-on", "password-there-already"})
     public void set(@Valid @NotNull OwnPassword wish) {
         setOwnPassword.handle(
-                new SetOwnPassword.Command(subject.companyId(), person.userId(), subject.sessionId(), wish.password()));
+                new SetOwnPassword.Command(subject.companyId(), person.actor(), subject.sessionId(), wish.password()));
     }
 }

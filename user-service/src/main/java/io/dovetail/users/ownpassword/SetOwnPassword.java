@@ -53,15 +53,16 @@ class SetOwnPassword {
     }
 
     /** Whose password, in which session, and the password as typed. */
-    record Command(UUID company, UUID user, UUID session, String password) {}
+    record Command(UUID company, Actor person, UUID session, String password) {}
 
     void handle(Command command) {
         QuarkusTransaction.requiringNew().run(() -> requireWithout(command));
         var password = hashPassword.handle(command.password());
         QuarkusTransaction.requiringNew().run(() -> {
             var user = requireWithout(command);
-            cancelLinks.endAll(user, Actor.user(user.id()));
-            storePassword.handle(new StorePassword.Command(user.id(), password, command.session()));
+            cancelLinks.endAll(user, command.person());
+            storePassword.handle(new StorePassword.Command(
+                    user.id(), password, command.session(), command.person().address()));
         });
     }
 
@@ -69,7 +70,7 @@ class SetOwnPassword {
     private UserProfile requireWithout(Command command) {
         var isActive = companies.staysActive(command.company());
         var standing = switchOvers.lasting(command.company());
-        var user = users.lock(command.user())
+        var user = users.lock(command.person().userId())
                 .filter(found -> isActive && found.belongsTo(command.company()))
                 .filter(found -> found.status() == UserStatus.ACTIVE)
                 .orElseThrow(() -> CommonProblems.notAuthenticated().exception());

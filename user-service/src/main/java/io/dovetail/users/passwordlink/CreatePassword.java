@@ -5,6 +5,7 @@ import io.dovetail.users.password.HashedPassword;
 import io.dovetail.users.password.StorePassword;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the password of a link's user and spends the link, all or nothing.
@@ -23,17 +24,21 @@ class CreatePassword {
         this.storePassword = storePassword;
     }
 
-    /** The link's token and the wished password, as typed. */
-    record Command(String token, String password) {}
+    /**
+     * The link's token and the wished password, as typed.
+     *
+     * @param address the network address that it comes from; null if it is not known
+     */
+    record Command(String token, String password, @Nullable String address) {}
 
     void handle(Command command) {
         links.require(command.token(), OpenLinks.Kind.PASSWORD);
         var password = hashPassword.handle(command.password());
-        QuarkusTransaction.requiringNew().run(() -> useLink(command.token(), password));
+        QuarkusTransaction.requiringNew().run(() -> useLink(command, password));
     }
 
-    private void useLink(String token, HashedPassword password) {
-        var user = links.spend(token, OpenLinks.Kind.PASSWORD);
-        storePassword.handle(StorePassword.Command.byLink(user.id(), password));
+    private void useLink(Command command, HashedPassword password) {
+        var user = links.spend(command.token(), OpenLinks.Kind.PASSWORD);
+        storePassword.handle(StorePassword.Command.byLink(user.id(), password, command.address()));
     }
 }

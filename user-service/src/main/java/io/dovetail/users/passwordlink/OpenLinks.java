@@ -85,6 +85,16 @@ public class OpenLinks {
         return links.wasSent(user, since);
     }
 
+    /** @return whether the user has a link that is good and whose mail was written after that and not called back */
+    @Transactional
+    public boolean hasGood(UserProfile user, Instant since) {
+        var now = clock.instant();
+        return links.findMailed(user.id(), since)
+                .filter(link -> link.hindrance(switchOvers.standing(user.companyId()), now)
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** How many links the user was mailed for this cause, since then. */
     @Transactional
     public long countAskedFor(UUID user, LinkCause cause, Instant since) {

@@ -34,6 +34,7 @@ class PasswordLink {
     private Instant expiresAt;
     private @Nullable Instant usedAt;
     private @Nullable Instant replacedAt;
+    private @Nullable Instant cancelledAt;
 
     protected PasswordLink() {}
 

@@ -1,5 +1,6 @@
 package io.dovetail.users.passwordlink;
 
+import io.dovetail.kit.identity.ClientAddress;
 import io.dovetail.kit.limit.RateLimited;
 import io.dovetail.kit.openapi.Refuses;
 import jakarta.annotation.security.PermitAll;
@@ -21,10 +22,12 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class PasswordLinkResource {
     private final ShowLink showLink;
     private final CreatePassword createPassword;
+    private final ClientAddress clientAddress;
 
-    PasswordLinkResource(ShowLink showLink, CreatePassword createPassword) {
+    PasswordLinkResource(ShowLink showLink, CreatePassword createPassword, ClientAddress clientAddress) {
         this.showLink = showLink;
         this.createPassword = createPassword;
+        this.clientAddress = clientAddress;
     }
 
     /** The password as typed. */
@@ -48,7 +51,10 @@ public class PasswordLinkResource {
     }
 
     @POST
-    @Operation(operationId = "createPassword", summary = "Create the password; the link is spent")
+    @Operation(
+            operationId = "createPassword",
+            summary = "Create the password; the link is spent",
+            description = "Other sessions of the person end, and whoever had come in before is mailed a notice.")
     @Refuses(
             status = 400,
             with = {"password-too-short", "password-too-long", "password-unreadable"})
@@ -60,6 +66,7 @@ public class PasswordLinkResource {
     public void create(
             @Parameter(description = "From the mailed link") @PathParam("token") String token,
             @Valid @NotNull NewPassword wish) {
-        createPassword.handle(new CreatePassword.Command(token, wish.password()));
+        createPassword.handle(new CreatePassword.Command(
+                token, wish.password(), clientAddress.find().orElse(null)));
     }
 }

@@ -80,6 +80,19 @@ class PasswordLinks {
                 == 1;
     }
 
+    /** The user's newest link, if it was issued after that and its mail was not called back. */
+    Optional<PasswordLink> findMailed(UUID user, Instant since) {
+        return entities.createQuery(
+                        "from PasswordLink where userId = :user and issuedAt > :since and cancelledAt is null"
+                                + " order by issuedAt desc",
+                        PasswordLink.class)
+                .setParameter("user", user)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** How many the user was mailed for this cause, since then. */
     long countAskedFor(UUID user, LinkCause cause, Instant since) {
         return entities.createQuery(

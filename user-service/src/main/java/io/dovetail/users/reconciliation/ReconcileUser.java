@@ -5,14 +5,11 @@ import io.dovetail.users.asking.PassOn;
 import io.dovetail.users.asking.WaitingRequests;
 import io.dovetail.users.company.Companies;
 import io.dovetail.users.deadlink.MailRightLink;
-import io.dovetail.users.invitation.IssueInvitation;
+import io.dovetail.users.owedlink.MailOwedLink;
 import io.dovetail.users.password.VoidPassword;
 import io.dovetail.users.passwordlink.CancelLinks;
-import io.dovetail.users.passwordlink.IssuePasswordLink;
-import io.dovetail.users.passwordlink.LinkCause;
 import io.dovetail.users.switchover.Standing;
 import io.dovetail.users.user.UserProfile;
-import io.dovetail.users.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -28,8 +25,7 @@ import java.util.Objects;
 public class ReconcileUser {
     private final VoidPassword voidPassword;
     private final CancelLinks cancelLinks;
-    private final IssueInvitation issueInvitation;
-    private final IssuePasswordLink issueLink;
+    private final MailOwedLink mailOwedLink;
     private final Companies companies;
     private final WaitingRequests waitingRequests;
     private final PassOn passOn;
@@ -38,16 +34,14 @@ public class ReconcileUser {
     ReconcileUser(
             VoidPassword voidPassword,
             CancelLinks cancelLinks,
-            IssueInvitation issueInvitation,
-            IssuePasswordLink issueLink,
+            MailOwedLink mailOwedLink,
             Companies companies,
             WaitingRequests waitingRequests,
             PassOn passOn,
             MailRightLink mailRightLink) {
         this.voidPassword = voidPassword;
         this.cancelLinks = cancelLinks;
-        this.issueInvitation = issueInvitation;
-        this.issueLink = issueLink;
+        this.mailOwedLink = mailOwedLink;
         this.companies = companies;
         this.waitingRequests = waitingRequests;
         this.passOn = passOn;
@@ -79,17 +73,8 @@ public class ReconcileUser {
     }
 
     private void mailLink(UserProfile user, Actor actor) {
-        companies.findActive(user.companyId()).ifPresent(company -> mailLink(user, company.name(), actor));
-    }
-
-    private void mailLink(UserProfile user, String company, Actor actor) {
-        if (user.awaitsInvitation()) {
-            issueInvitation.handle(IssueInvitation.Command.of(user, company, actor));
-        } else {
-            var cause = user.status() == UserStatus.PENDING
-                    ? LinkCause.FIRST_ADMINISTRATOR
-                    : LinkCause.SINGLE_SIGN_ON_DISABLED;
-            issueLink.handle(new IssuePasswordLink.Command(user, company, cause, actor));
-        }
+        companies
+                .findActive(user.companyId())
+                .ifPresent(company -> mailOwedLink.handle(new MailOwedLink.Command(user, company.name(), actor)));
     }
 }

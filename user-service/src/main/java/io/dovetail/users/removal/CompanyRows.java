@@ -57,6 +57,7 @@ class CompanyRows {
     @Transactional(Transactional.TxType.MANDATORY)
     void deleteKnownConnection(UUID company) {
         delete("switch_over where company_id", company);
+        delete("job where company_id", company);
         delete("connection_copy where company_id", company);
     }
 

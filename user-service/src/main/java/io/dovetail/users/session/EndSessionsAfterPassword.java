@@ -1,6 +1,5 @@
 package io.dovetail.users.session;
 
-import io.dovetail.kit.event.Actor;
 import io.dovetail.users.password.PasswordCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +17,7 @@ class EndSessionsAfterPassword {
     }
 
     void handle(@Observes PasswordCreated created) {
-        endAllSessions.handle(new EndAllSessions.Command(
-                created.companyId(), created.userId(), Actor.user(created.userId()), created.sessionId()));
+        endAllSessions.handle(
+                new EndAllSessions.Command(created.companyId(), created.userId(), created.by(), created.sessionId()));
     }
 }

@@ -2,30 +2,43 @@ package io.dovetail.users.session;
 
 import io.dovetail.kit.event.Actor;
 import io.dovetail.users.company.Companies;
+import io.dovetail.users.switchover.SwitchOvers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Ends the sessions that a company's people had when single sign-on was turned on, but for the one that asked.
  *
- * <p>Whoever came in through the provider meanwhile stays in.
+ * <p>Whoever came in through the provider meanwhile stays in. Whoever came in by a password before that was heard of
+ * here does not.
  */
 @ApplicationScoped
 class EndSessionsAtEnable {
     private static final Logger LOG = Logger.getLogger(EndSessionsAtEnable.class);
 
     private final Companies companies;
+    private final SwitchOvers switchOvers;
     private final Sessions sessions;
+    private final SessionConfig config;
     private final TellSessionsEnded tellSessionsEnded;
     private final Clock clock;
 
-    EndSessionsAtEnable(Companies companies, Sessions sessions, TellSessionsEnded tellSessionsEnded, Clock clock) {
+    EndSessionsAtEnable(
+            Companies companies,
+            SwitchOvers switchOvers,
+            Sessions sessions,
+            SessionConfig config,
+            TellSessionsEnded tellSessionsEnded,
+            Clock clock) {
         this.companies = companies;
+        this.switchOvers = switchOvers;
         this.sessions = sessions;
+        this.config = config;
         this.tellSessionsEnded = tellSessionsEnded;
         this.clock = clock;
     }
@@ -36,13 +49,31 @@ class EndSessionsAtEnable {
     @Transactional
     void handle(Command command) {
         var company = command.enabled().companyId();
+        var administrator = command.enabled().userId();
         // Removal and suspension hold the company first as well: nobody waits for the other in a circle
         companies.staysActive(company);
-        var asking = Optional.ofNullable(command.enabled().sessionId())
-                .or(() -> sessions.findLastRefreshed(command.enabled().userId()));
+        sessions.lockOwnersOfPasswordSessions(company, clock.instant());
+        var asking =
+                Optional.ofNullable(command.enabled().sessionId()).or(() -> sessions.findLastRefreshed(administrator));
+        asking.ifPresent(session -> sessions.spare(session, administrator));
         var ended = sessions.endAllOf(company, command.at(), asking, clock.instant());
         tellSessionsEnded.handle(new TellSessionsEnded.Command(
                 SessionsEnded.ofCompany(company, command.at(), asking.orElse(null)), command.actor()));
-        LOG.infof("sessions ended company=%s reason=ENABLED sessions=%d", company, ended);
+        var later = switchOvers.standing(company).passwordsWork() ? 0 : endLater(command, asking);
+        LOG.infof("sessions ended company=%s reason=ENABLED sessions=%d told=%d", company, ended, later);
+    }
+
+    /**
+     * Each by itself: tokens of who came in through the provider at the same time stay good.
+     *
+     * @return how many may have tokens that are good
+     */
+    private int endLater(Command command, Optional<UUID> asking) {
+        var now = clock.instant();
+        var ended = sessions.endPasswordSessions(
+                command.enabled().companyId(), asking, now.minus(config.accessTokenLife()), now);
+        ended.forEach(session -> tellSessionsEnded.handle(new TellSessionsEnded.Command(
+                SessionsEnded.ofSession(session.companyId(), session.userId(), session.id(), now), command.actor())));
+        return ended.size();
     }
 }

@@ -1,6 +1,7 @@
 package io.dovetail.users.session;
 
 import io.dovetail.users.company.Companies;
+import io.dovetail.users.switchover.SwitchOvers;
 import io.dovetail.users.user.UserProfile;
 import io.dovetail.users.user.UserStatus;
 import io.dovetail.users.user.Users;
@@ -16,7 +17,8 @@ import org.jboss.logging.Logger;
  * Replaces a refresh token by the next one.
  *
  * <p>The replaced one is good for a little longer, since tabs refresh at the same time and answers get lost. Whoever
- * comes with it later has a stolen one, or the thief was faster: then the session ends for both.
+ * comes with it later has a stolen one, or the thief was faster: then the session ends for both. While single sign-on
+ * is on, a session that a password opened rests (decision 0027).
  */
 @ApplicationScoped
 class RefreshSession {
@@ -25,6 +27,7 @@ class RefreshSession {
     private final Sessions sessions;
     private final Users users;
     private final Companies companies;
+    private final SwitchOvers switchOvers;
     private final IssueTokens issueTokens;
     private final SessionConfig config;
     private final TellSessionsEnded tellSessionsEnded;
@@ -34,6 +37,7 @@ class RefreshSession {
             Sessions sessions,
             Users users,
             Companies companies,
+            SwitchOvers switchOvers,
             IssueTokens issueTokens,
             SessionConfig config,
             TellSessionsEnded tellSessionsEnded,
@@ -41,6 +45,7 @@ class RefreshSession {
         this.sessions = sessions;
         this.users = users;
         this.companies = companies;
+        this.switchOvers = switchOvers;
         this.issueTokens = issueTokens;
         this.config = config;
         this.tellSessionsEnded = tellSessionsEnded;
@@ -70,6 +75,11 @@ class RefreshSession {
         if (user.isEmpty() || token.isReused(now, config.refreshOverlap())) {
             tellSessionsEnded.handle(session.end(now));
             LOG.infof("session ended session=%s reason=%s", session.id(), user.isEmpty() ? "INACTIVE" : "REUSE");
+            return Optional.empty();
+        }
+        if (session.restsWithPasswords()
+                && !switchOvers.standing(owner.companyId()).passwordsWork()) {
+            LOG.infof("session rests session=%s reason=SINGLE_SIGN_ON", session.id());
             return Optional.empty();
         }
         return Optional.of(next(session, token, user.get(), now));

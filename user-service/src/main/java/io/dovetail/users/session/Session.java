@@ -28,6 +28,7 @@ class Session {
     private Instant openedAt;
     private Instant expiresAt;
     private @Nullable Instant endedAt;
+    private boolean spared;
 
     protected Session() {}
 
@@ -73,6 +74,11 @@ class Session {
     /** Whether a recovery code opened it. */
     boolean isForTheConnectionAlone() {
         return method == SessionMethod.RECOVERY;
+    }
+
+    /** Whether it goes no further while passwords do not work; the session that turned single sign-on on is spared. */
+    boolean restsWithPasswords() {
+        return method == SessionMethod.PASSWORD && !spared;
     }
 
     boolean isLive(Instant now) {

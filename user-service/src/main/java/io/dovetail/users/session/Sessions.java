@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 class Sessions {
     private static final UUID NOBODYS = new UUID(0, 0);
 
+    private static final String END_PASSWORD_SESSIONS = """
+            with due as (select id from session where company_id = :company and method = 'PASSWORD'
+                and ended_at is null and expires_at > :now and id <> :spared order by id for update)
+            update session s set ended_at = :now where s.id in (select id from due)
+            returning s.id, s.company_id, s.user_id,
+                exists (select 1 from refresh_token t where t.session_id = s.id and t.issued_at > :tokensSince)""";
+
+    private static final String LOCK_OWNERS = """
+            select u.id from user_account u where u.id in (select s.user_id from session s where s.company_id = :company
+                and s.method = 'PASSWORD' and s.ended_at is null and s.expires_at > :now) order by u.id for update""";
+
     private final EntityManager entities;
 
     Sessions(EntityManager entities) {
@@ -105,6 +116,44 @@ class Sessions {
         return end("company_id = :owner and opened_at < :before", company, spared, now)
                 .setParameter("before", openedBefore)
                 .executeUpdate();
+    }
+
+    /**
+     * Locks whoever has a live session that a password opened, in the order of their ids. Whoever changes sessions of
+     * one person, and tells of it, has locked that person before: nobody waits for each other.
+     */
+    void lockOwnersOfPasswordSessions(UUID company, Instant now) {
+        entities.createNativeQuery(LOCK_OWNERS, UUID.class)
+                .setParameter("company", company)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Notes that this session, if it is the user's, goes on although single sign-on is on; they are locked. */
+    void spare(UUID id, UUID user) {
+        entities.createQuery("update Session set spared = true where id = :id and userId = :user and method = PASSWORD")
+                .setParameter("id", id)
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    /**
+     * Ends the sessions that passwords opened, but for the spared one; their owners are locked.
+     *
+     * @return those of them for which tokens were made since then
+     */
+    List<SessionKey> endPasswordSessions(UUID company, Optional<UUID> spared, Instant tokensSince, Instant now) {
+        List<?> ended = entities.createNativeQuery(END_PASSWORD_SESSIONS, Object[].class)
+                .setParameter("company", company)
+                .setParameter("spared", spared.orElse(NOBODYS))
+                .setParameter("tokensSince", tokensSince)
+                .setParameter("now", now)
+                .getResultList();
+        return ended.stream()
+                .map(Object[].class::cast)
+                .filter(row -> (Boolean) row[3])
+                .map(row -> new SessionKey((UUID) row[0], (UUID) row[1], (UUID) row[2]))
+                .toList();
     }
 
     /** Ends whatever sessions the company's people have. */

@@ -1,5 +1,6 @@
 package io.dovetail.users.session;
 
+import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.identity.Subject;
 import io.dovetail.kit.problem.CommonProblems;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,16 @@ public class SignedInPerson {
 
     SignedInPerson(Subject subject) {
         this.subject = subject;
+    }
+
+    /**
+     * The person, and from where they call.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException forbidden, if a recovery code opened the session
+     */
+    public Actor actor() {
+        userId();
+        return subject.actor();
     }
 
     /** @throws io.dovetail.kit.problem.ProblemException forbidden, if a recovery code opened the session */

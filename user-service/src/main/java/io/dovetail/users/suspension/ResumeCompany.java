@@ -8,7 +8,6 @@ import io.dovetail.users.company.CompanyStatus;
 import io.dovetail.users.switchover.SwitchOvers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -20,13 +19,11 @@ class ResumeCompany {
     private final ChangeStatus changeStatus;
     private final SwitchOvers switchOvers;
     private final RecordAct recordAct;
-    private final Clock clock;
 
-    ResumeCompany(ChangeStatus changeStatus, SwitchOvers switchOvers, RecordAct recordAct, Clock clock) {
+    ResumeCompany(ChangeStatus changeStatus, SwitchOvers switchOvers, RecordAct recordAct) {
         this.changeStatus = changeStatus;
         this.switchOvers = switchOvers;
         this.recordAct = recordAct;
-        this.clock = clock;
     }
 
     /** Which company. */
@@ -35,7 +32,7 @@ class ResumeCompany {
     @Transactional
     void handle(Command command) {
         if (changeStatus.handle(new ChangeStatus.Command(command.company(), CompanyStatus.ACTIVE, command.actor()))) {
-            switchOvers.goThroughAgain(command.company(), clock.instant());
+            switchOvers.goThroughAgain(command.company());
             recordAct.handle(RecordAct.Command.ofCompany(command.company(), Act.COMPANY_RESUMED, command.actor()));
             LOG.infof("company resumed company=%s", command.company());
         }

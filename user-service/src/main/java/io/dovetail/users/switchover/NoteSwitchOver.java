@@ -1,23 +1,24 @@
 package io.dovetail.users.switchover;
 
 import io.dovetail.users.copies.ConnectionHeard;
+import io.dovetail.users.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 
-/** Remembers switch-overs in the transaction that keeps the connection's news. */
+/** Remembers switch-overs in the transaction that keeps the connection's news, and has their users gone through. */
 @ApplicationScoped
 class NoteSwitchOver {
     private final SwitchOvers switchOvers;
-    private final Clock clock;
+    private final Jobs jobs;
 
-    NoteSwitchOver(SwitchOvers switchOvers, Clock clock) {
+    NoteSwitchOver(SwitchOvers switchOvers, Jobs jobs) {
         this.switchOvers = switchOvers;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     void handle(@Observes ConnectionHeard news) {
-        var now = clock.instant();
-        switchOvers.requireForChange(news.companyId(), now).hear(news, now);
+        if (switchOvers.requireForChange(news.companyId()).hear(news)) {
+            jobs.start(news.companyId());
+        }
     }
 }

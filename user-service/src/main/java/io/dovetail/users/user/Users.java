@@ -52,13 +52,16 @@ public class Users {
     }
 
     boolean hasActiveAdministrator(UUID company) {
+        return countActiveAdministrators(company) > 0;
+    }
+
+    @Transactional
+    public long countActiveAdministrators(UUID company) {
         return entities.createQuery(
-                                "select count(*) from User where companyId = :company and role = ADMIN"
-                                        + " and status = ACTIVE",
-                                Long.class)
-                        .setParameter("company", company)
-                        .getSingleResult()
-                > 0;
+                        "select count(*) from User where companyId = :company and role = ADMIN and status = ACTIVE",
+                        Long.class)
+                .setParameter("company", company)
+                .getSingleResult();
     }
 
     void remove(User user) {

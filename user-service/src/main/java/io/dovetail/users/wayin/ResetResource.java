@@ -36,8 +36,10 @@ public class ResetResource {
     @Operation(
             operationId = "askForPasswordReset",
             summary = "Ask for a link to create a new password",
-            description = "The same answer for every address; while the company uses single sign-on, the mail says"
-                    + " where to sign in instead.")
+            description = "The same answer for every address. While the company uses single sign-on, who is linked is"
+                    + " mailed where to sign in instead, and who is not linked yet the link that links the account, at"
+                    + " most one in five minutes. Otherwise it is a link to create a password, at most three an hour;"
+                    + " an invitation or a first link that was mailed within a day stays as it is.")
     public Accepted ask(@Valid @NotNull ResetWish wish) {
         askWayIn.handle(new AskWayIn.Command(EmailAddress.of(wish.email()), true));
         return ACCEPTED;

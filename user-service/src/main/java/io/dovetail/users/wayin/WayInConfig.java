@@ -11,6 +11,13 @@ public interface WayInConfig {
     @WithDefault("1M")
     Duration pauseBetweenLinks();
 
+    /**
+     * How long a link of somebody without a password, such as an invitation, is let be when a new password is asked for
+     * with their bare address. Default 1 day.
+     */
+    @WithDefault("1D")
+    Duration restOfLinks();
+
     /** How much time lies between two mails that say where to sign in instead. Default 10 minutes. */
     @WithDefault("10M")
     Duration pauseBetweenDirections();

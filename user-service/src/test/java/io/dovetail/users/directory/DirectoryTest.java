@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,35 @@ class DirectoryTest {
                 .body("email", is(registered.email()));
         scene.connection(registered.company(), 2, "ON", UUID.randomUUID());
         show(registered.admin().toString()).then().body("binding", is("NOT_BOUND"));
+    }
+
+    @Test
+    void saysWhatCanBeDoneAboutEach() {
+        add("bob", "Bob", "Builder");
+
+        list("?filter=ADMIN")
+                .then()
+                .body("items[0].hasPassword", is(true))
+                .body("items[0].acts", contains("CHANGE_ADDRESS"));
+        list("?filter=PENDING")
+                .then()
+                .body("items[0].hasPassword", is(false))
+                .body(
+                        "items[0].acts",
+                        contains(
+                                "RESEND_PASSWORD_LINK",
+                                "MAKE_ADMINISTRATOR",
+                                "CHANGE_ADDRESS",
+                                "DEACTIVATE",
+                                "REMOVE"));
+        as(token)
+                .body(Map.of("emails", List.of("eve@" + registered.domain()), "role", "ADMIN"))
+                .post("/api/users/" + registered.company() + "/invitations");
+        list("?q=eve@")
+                .then()
+                .body(
+                        "items[0].acts",
+                        contains("RESEND_INVITATION", "MAKE_MEMBER", "CHANGE_ADDRESS", "DEACTIVATE", "REMOVE"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class CheckPasswordTest {
 
         var other = hashPassword.handle("another horse battery staple");
         QuarkusTransaction.requiringNew()
-                .run(() -> storePassword.handle(StorePassword.Command.byLink(registered.admin(), other)));
+                .run(() -> storePassword.handle(StorePassword.Command.byLink(registered.admin(), other, null)));
 
         assertFalse(stillFits(fitting));
     }

@@ -17,11 +17,15 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A recorded journey, told in any order and in part twice, leads the same company and people to the same rows. */
+/**
+ * A recorded journey, told in any order and in part twice, leads the same company and people to the same rows, and has
+ * this service tell the same deeds: nobody is mailed twice because of an order.
+ */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
 class ReplayTest {
@@ -32,7 +36,7 @@ class ReplayTest {
             "select 'user ' || (to_jsonb(t) - 'created_at')::text from user_account t where company_id = ?",
             "select 'connection ' || to_jsonb(t)::text from connection_copy t where company_id = ?",
             "select 'binding ' || to_jsonb(t)::text from binding_copy t where company_id = ?",
-            "select 'switch-over ' || (to_jsonb(t) - 'noted_at')::text from switch_over t where company_id = ?",
+            "select 'switch-over ' || to_jsonb(t)::text from switch_over t where company_id = ?",
             "select 'last mail ' || to_jsonb(t)::text from last_mail t join user_account u on u.id = t.user_id"
                     + " where u.company_id = ?",
             "select 'audit ' || (to_jsonb(t) - 'id')::text from audit_entry t where company_id = ?",
@@ -41,6 +45,21 @@ class ReplayTest {
             "select 'link ' || (to_jsonb(t) - 'id' - 'token_hash' - 'issued_at' - 'expires_at')::text"
                     + " from password_link t join user_account u on u.id = t.user_id where u.company_id = ?"
                     + " and used_at is null and replaced_at is null and cancelled_at is null");
+
+    /**
+     * How often each was told, good or dead by now.
+     *
+     * <p>Nothing of it may differ here: a link is owed once for each settled switch-over, and one that an order does
+     * not come to know is settled before anybody walks. A recording in which somebody is owed a link by an undo, before
+     * the next Enable is settled, could have fewer of these in another order, but never more. The moments, the tokens
+     * and the order among each other do differ, and so does what is left out here: how often a walk was begun.
+     */
+    private static final List<String> DEEDS = List.of(
+            "select 'issued ' || t.user_id || ' ' || cause || ' settled ' || settled || ': ' || count(*)"
+                    + " from password_link t join user_account u on u.id = t.user_id where u.company_id = ?"
+                    + " group by t.user_id, cause, settled",
+            "select 'told ' || type || ' ' || key || ': ' || count(*) from outbox where company_id = ?"
+                    + " group by type, key");
 
     @Inject
     EventDispatcher dispatcher;
@@ -65,7 +84,7 @@ class ReplayTest {
         }
         Eventually.until(
                 "everybody is reconciled",
-                () -> StoredRows.of(database, "select company_id from switch_over where done_up_to is not null")
+                () -> StoredRows.of(database, "select id::text from job where state = 'RUNNING'")
                         .isEmpty());
 
         var expected = rows(whole, 0);
@@ -128,7 +147,7 @@ class ReplayTest {
 
     private List<String> rows(History history, int order) {
         var company = History.id(history.company(), order);
-        return ROWS.stream()
+        return Stream.concat(ROWS.stream(), DEEDS.stream())
                 .flatMap(query -> StoredRows.of(database, query, company).stream())
                 .map(row -> history.original(row, order))
                 .sorted()

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.kit.testing.EmbeddedParts;
+import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
+import io.dovetail.users.user.Users;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +36,12 @@ class EnableTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    OpenSession openSession;
+
+    @Inject
+    Users users;
 
     @AfterEach
     void presentAgain() {
@@ -75,16 +83,81 @@ class EnableTest {
     }
 
     @Test
-    void leavesInWhoeverCameLater() {
+    void leavesInWhoeverCameLaterThroughTheProvider() {
         var registered = scene.active();
         var asking = signIn(registered.email(), Scene.PASSWORD);
         clock.advance(Duration.ofMinutes(1));
+        var later = throughTheProvider(registered);
+        clock.advance(Duration.ofSeconds(-30));
+        scene.switchOver(registered.company(), "ON_TRIAL", 1, 0);
+
+        enable(registered, session(asking));
+
+        refresh(later.refreshToken()).then().statusCode(200);
+        Scene.as(later.accessToken()).get("/api/me").then().statusCode(200);
+    }
+
+    /** While Kafka is down it takes long until an Enable is heard of here, and passwords still open sessions. */
+    @Test
+    void endsWhateverPasswordsOpenedBeforeItWasHeardOf() throws Exception {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        var spared = session(asking);
+        clock.advance(Duration.ofMinutes(1));
+        var later = signIn(registered.email(), Scene.PASSWORD);
+        var ended = session(later);
+        clock.advance(Duration.ofSeconds(-30));
+        scene.switchOver(registered.company(), "ON_TRIAL", 1, 0);
+
+        enable(registered, spared);
+
+        refresh(later.path("refreshToken")).then().statusCode(401);
+        refresh(asking.path("refreshToken")).then().statusCode(200);
+        var told = published.last(registered.company(), "sessions-ended");
+        EventContracts.assertKept("sessions-ended", told);
+        assertEquals(ended.toString(), told.get("sessionId").asText());
+        Eventually.until(
+                "its tokens are refused",
+                () -> Scene.as(later.path("accessToken")).get("/api/me").statusCode() == 401);
+    }
+
+    /** Passwords were turned off before whoever turned them off was heard of, or an older Enable comes late. */
+    @Test
+    void leavesPasswordSessionsAloneThatCameAfterDisable() {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        clock.advance(Duration.ofMinutes(1));
+        scene.switchOver(registered.company(), "OFF", 2, 0);
         var later = signIn(registered.email(), Scene.PASSWORD);
         clock.advance(Duration.ofSeconds(-30));
 
         enable(registered, session(asking));
 
         refresh(later.path("refreshToken")).then().statusCode(200);
+    }
+
+    @Test
+    void refreshesNoPasswordSessionButTheSparedOneWhileSingleSignOnIsOn() {
+        var registered = scene.active();
+        var asking = signIn(registered.email(), Scene.PASSWORD);
+        enable(registered, session(asking));
+        var resting = signIn(registered.email(), Scene.PASSWORD);
+        var provider = throughTheProvider(registered);
+
+        scene.switchOver(registered.company(), "ON_TRIAL", 1, 0);
+
+        refresh(resting.path("refreshToken")).then().statusCode(401);
+        String next = refresh(asking.path("refreshToken")).path("refreshToken");
+        refresh(next).then().statusCode(200);
+        refresh(provider.refreshToken()).then().statusCode(200);
+
+        scene.switchOver(registered.company(), "OFF", 2, 0);
+        refresh(resting.path("refreshToken")).then().statusCode(200);
+    }
+
+    private OpenedSession throughTheProvider(Scene.Registered registered) {
+        var user = users.find(registered.admin()).orElseThrow();
+        return openSession.handle(new OpenSession.Command(user, SessionMethod.SSO, UUID.randomUUID(), null));
     }
 
     private UUID session(Response opened) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -16,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,88 @@ class ResetTest {
     }
 
     @Test
+    void mailsAnAccountThreeTimesAnHourHoweverOftenItIsAskedFor() {
+        var registered = scene.active();
+        for (var links = 2; links <= 4; links++) {
+            resetAndWait(registered, links);
+            clock.advance(Duration.ofMinutes(2));
+        }
+
+        ask(registered.email()).then().statusCode(202);
+        worked();
+
+        assertEquals(4, links(registered));
+        clock.advance(Duration.ofMinutes(61));
+        resetAndWait(registered, 5);
+    }
+
+    /** Whoever knows an address can ask: the invitation in its mailbox must not die of it. */
+    @Test
+    void letsAnInvitationBeThatWasMailedToday() {
+        var registered = scene.active();
+        var email = "grace@" + registered.domain();
+        Scene.as(TestTokens.admin(registered.company(), registered.admin()))
+                .body(Map.of("emails", List.of(email), "role", "MEMBER"))
+                .post("/api/users/" + registered.company() + "/invitations")
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofHours(23));
+
+        ask(email).then().statusCode(202);
+
+        worked();
+        assertEquals(
+                1, published.events(registered.company(), "invitation-issued").size());
+        clock.advance(Duration.ofHours(2));
+        ask(email).then().statusCode(202);
+        worked();
+        assertEquals(
+                2, published.events(registered.company(), "invitation-issued").size());
+    }
+
+    @Test
+    void letsALinkBeThatWasMailedAfterDisable() {
+        var registered = scene.active();
+        scene.switchOver(registered.company(), "ON", 1, 1);
+        scene.switchOver(registered.company(), "OFF", 2, 1);
+        var link = scene.newestToken(registered.company());
+        clock.advance(Duration.ofHours(1));
+
+        ask(registered.email()).then().statusCode(202);
+
+        worked();
+        createPassword(link, Scene.PASSWORD).then().statusCode(204);
+        assertEquals(2, links(registered));
+    }
+
+    @Test
+    void mailsTheOwedLinkAgainWhenItsOwnHasEnded() {
+        var registered = scene.active();
+        scene.switchOver(registered.company(), "ON", 1, 1);
+        scene.switchOver(registered.company(), "OFF", 2, 1);
+        clock.advance(Duration.ofHours(73));
+
+        resetAndWait(registered, 3);
+
+        var link = published.last(registered.company(), "password-link-issued");
+        assertEquals("PASSWORD_ASKED_FOR", link.get("cause").asText());
+        createPassword(scene.token(link), Scene.PASSWORD).then().statusCode(204);
+    }
+
+    @Test
+    void mailsTheOwedLinkAgainWhenItsMailWasCalledBackInTheTrial() {
+        var registered = scene.registered();
+        scene.switchOver(registered.company(), "ON_TRIAL", 1, 0);
+        scene.switchOver(registered.company(), "OFF", 2, 0);
+
+        resetAndWait(registered, 2);
+
+        createPassword(scene.newestToken(registered.company()), Scene.PASSWORD)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void endsTheSessionsThatWereOpenBeforeTheNewPassword() {
         var registered = scene.active();
         String refreshToken = signIn(registered.email(), Scene.PASSWORD).path("refreshToken");
@@ -102,6 +186,18 @@ class ResetTest {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("email", email))
                 .post("/api/password-resets");
+    }
+
+    private int links(Scene.Registered registered) {
+        return published.events(registered.company(), "password-link-issued").size();
+    }
+
+    private void worked() {
+        Eventually.until(
+                "the requests are worked off",
+                () -> published
+                        .value("select count(*) from password_reset_request")
+                        .equals("0"));
     }
 
     private void resetAndWait(Scene.Registered registered, int links) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
 import io.dovetail.kit.testing.Eventually;
+import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -15,10 +16,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,19 +65,89 @@ class WayInTest {
     }
 
     @Test
-    void mailsTheWayInInsteadOfALinkToWhoeverForgotTheirPassword() {
-        var registered = onTrial();
+    void mailsTheWayInInsteadOfALinkToWhoeverIsBoundAndForgotThat() {
+        var registered = scene.active();
+        var source = UUID.randomUUID();
+        scene.connection(registered.company(), 11, "ON", source);
+        scene.binding(registered.company(), registered.admin(), source, "ada");
 
-        given().contentType(ContentType.JSON)
-                .body(Map.of("email", registered.email()))
-                .post("/api/password-resets")
-                .then()
-                .statusCode(202);
+        ask(registered.email()).then().statusCode(202);
 
         awaitMails(registered, 1);
+        assertEquals(1, links(registered));
+        assertEquals(0, asked(registered));
+    }
+
+    /** The page that says so offers it: give your address and get your link. */
+    @Test
+    void asksBindingServiceForTheLinkOfWhoeverIsNotBoundYet() throws Exception {
+        var registered = onTrial();
+        var unknown = ask("nobody@" + registered.domain());
+
+        var answer = ask(registered.email());
+
+        assertEquals(unknown.statusCode(), answer.statusCode());
+        assertEquals(unknown.body().asString(), answer.body().asString());
+        worked();
+        var wish = published.last(registered.company(), "link-asked");
+        EventContracts.assertKept("link-asked", wish);
+        assertEquals(registered.admin().toString(), wish.get("userId").asText());
+        assertEquals(1, wish.get("switchOver").asLong());
+        assertEquals(0, published.events(registered.company(), "way-in-asked").size());
+        assertEquals(1, links(registered));
+    }
+
+    @Test
+    void asksForTheLinkOfWhoeverWasInvitedAndNotOfWhoeverIsDeactivated() {
+        var registered = onTrial();
+        var admin = Scene.as(TestTokens.admin(registered.company(), registered.admin()));
+        var email = "grace@" + registered.domain();
+        String user = admin.body(Map.of("emails", List.of(email), "role", "MEMBER"))
+                .post("/api/users/" + registered.company() + "/invitations")
+                .path("results[0].userId");
+
+        ask(email).then().statusCode(202);
+        worked();
         assertEquals(
-                1,
-                published.events(registered.company(), "password-link-issued").size());
+                user,
+                published.last(registered.company(), "link-asked").get("userId").asText());
+
+        clock.advance(Duration.ofMinutes(6));
+        Scene.as(TestTokens.admin(registered.company(), registered.admin()))
+                .post("/api/users/" + registered.company() + "/" + user + "/deactivate")
+                .then()
+                .statusCode(204);
+        ask(email).then().statusCode(202);
+        worked();
+        assertEquals(1, asked(registered));
+    }
+
+    @Test
+    void asksForTheLinkOfWhoeverIsBoundAtAnEarlierProviderAlone() {
+        var registered = scene.active();
+        scene.binding(registered.company(), registered.admin(), UUID.randomUUID(), "ada");
+        scene.switchOver(registered.company(), "ON", 1, 1);
+
+        ask(registered.email()).then().statusCode(202);
+
+        worked();
+        assertEquals(1, asked(registered));
+    }
+
+    @Test
+    void asksForALinkOnceInFiveMinutesHoweverOftenTheAddressIsGiven() {
+        var registered = onTrial();
+        ask(registered.email()).then().statusCode(202);
+        worked();
+        ask(registered.email()).then().statusCode(202);
+        worked();
+        assertEquals(1, asked(registered));
+
+        clock.advance(Duration.ofMinutes(6));
+        ask(registered.email()).then().statusCode(202);
+
+        worked();
+        assertEquals(2, asked(registered));
     }
 
     @Test
@@ -127,6 +201,20 @@ class WayInTest {
         assertEquals(
                 1,
                 published.events(registered.company(), "password-link-issued").size());
+    }
+
+    private static Response ask(String email) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("email", email))
+                .post("/api/password-resets");
+    }
+
+    private int asked(Scene.Registered registered) {
+        return published.events(registered.company(), "link-asked").size();
+    }
+
+    private int links(Scene.Registered registered) {
+        return published.events(registered.company(), "password-link-issued").size();
     }
 
     private Scene.Registered onTrial() {

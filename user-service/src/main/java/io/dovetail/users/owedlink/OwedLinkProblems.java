@@ -1,17 +1,17 @@
-package io.dovetail.users.invitation;
+package io.dovetail.users.owedlink;
 
 import io.dovetail.kit.problem.Problem;
 
-/** What sending an invitation again can be refused for. */
-final class InvitationProblems {
-    private InvitationProblems() {}
+/** What sending an owed link again can be refused for. */
+final class OwedLinkProblems {
+    private OwedLinkProblems() {}
 
     static Problem notPending() {
         return Problem.of(
                 "invitation-not-pending",
                 409,
                 "This person awaits no invitation",
-                "They have come already, were deactivated, or were never invited; nothing was mailed.");
+                "They have a password or were deactivated; nothing was mailed.");
     }
 
     static Problem byBindingLink() {

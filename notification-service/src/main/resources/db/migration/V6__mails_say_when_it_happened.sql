@@ -1,0 +1,2 @@
+-- When what a mail is about happened, for mails that say so.
+alter table delivery add column happened_at timestamptz;
