@@ -2,13 +2,7 @@ package io.dovetail.sso.saml.response;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.opensaml.core.xml.XMLObject;
-import org.opensaml.saml.saml2.core.Assertion;
-import org.opensaml.saml.saml2.core.Attribute;
 import org.opensaml.saml.saml2.core.NameID;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The provider's word on the person's address: shown beside the account's own and recorded (design.md, section 5). It
@@ -25,9 +19,10 @@ final class EmailAddress {
     private EmailAddress() {}
 
     /** From the NameID when that is one, else from the first usual attribute that has one as its only value. */
-    static Optional<String> find(Assertion assertion) {
-        var subject = assertion.getSubject();
-        return Optional.ofNullable(subject == null ? null : subject.getNameID())
+    static Optional<String> find(Part assertion) {
+        return assertion
+                .child("Subject")
+                .flatMap(subject -> subject.child("NameID"))
                 .flatMap(EmailAddress::ofNameId)
                 .or(() -> NAMES.stream()
                         .flatMap(name -> ofAttribute(assertion, name).stream())
@@ -35,35 +30,25 @@ final class EmailAddress {
     }
 
     /** Without the format that says so, a second at sign makes it something else. */
-    private static Optional<String> ofNameId(NameID nameId) {
+    private static Optional<String> ofNameId(Part nameId) {
+        var isSaid = nameId.attribute("Format").equals(Optional.of(NameID.EMAIL));
         return whole(nameId)
-                .filter(value ->
-                        NameID.EMAIL.equals(nameId.getFormat()) || value.indexOf('@') == value.lastIndexOf('@'))
+                .filter(value -> isSaid || value.indexOf('@') == value.lastIndexOf('@'))
                 .filter(EmailAddress::isAddress);
     }
 
-    private static Optional<String> ofAttribute(Assertion assertion, String name) {
-        var values = assertion.getAttributeStatements().stream()
-                .flatMap(statement -> statement.getAttributes().stream())
-                .filter(attribute -> name.equals(attribute.getName()))
-                .map(Attribute::getAttributeValues)
-                .flatMap(List::stream)
+    private static Optional<String> ofAttribute(Part assertion, String name) {
+        var values = assertion.children("AttributeStatement").stream()
+                .flatMap(statement -> statement.children("Attribute").stream())
+                .filter(attribute -> attribute.attribute("Name").equals(Optional.of(name)))
+                .flatMap(attribute -> attribute.children("AttributeValue").stream())
                 .toList();
         return values.size() == 1 ? whole(values.get(0)).filter(EmailAddress::isAddress) : Optional.empty();
     }
 
-    /** The text beside any comment in it; nothing when an element stands inside. */
-    private static Optional<String> whole(@Nullable XMLObject object) {
-        Element element = object == null ? null : object.getDOM();
-        if (element == null) {
-            return Optional.empty();
-        }
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node.getNodeType() == Node.ELEMENT_NODE) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(element.getTextContent().strip());
+    /** The whole text; nothing when an element stands inside. */
+    private static Optional<String> whole(Part part) {
+        return part.children().isEmpty() ? Optional.of(part.text().strip()) : Optional.empty();
     }
 
     private static boolean isAddress(String value) {
