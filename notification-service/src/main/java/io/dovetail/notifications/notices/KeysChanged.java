@@ -1,6 +1,7 @@
 package io.dovetail.notifications.notices;
 
 import io.dovetail.notifications.mail.Occasion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,8 +19,8 @@ record KeysChanged(UUID companyId, @Nullable Boolean foremost, List<Added> added
         added = List.copyOf(added);
     }
 
-    /** One of them, by its SHA-256. */
-    record Added(String fingerprint) {}
+    /** One of them. */
+    record Added(String fingerprint, String subject, Instant notBefore, Instant notAfter) {}
 
     /** A key that went away lets nobody in, and a draft's lets nobody in yet. */
     boolean isNews() {
