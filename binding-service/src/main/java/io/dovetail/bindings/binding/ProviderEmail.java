@@ -22,9 +22,9 @@ final class ProviderEmail {
 
     /** The recorded one if it is another than the account's at present, whatever the case of its letters. */
     static @Nullable String otherThan(Optional<KnownUser> user, @Nullable String recorded) {
-        return recorded == null
-                        || user.filter(known -> !known.hasEmail(recorded)).isEmpty()
-                ? null
-                : recorded;
+        if (recorded == null || user.isEmpty()) {
+            return null;
+        }
+        return user.get().hasEmail(recorded) ? null : recorded;
     }
 }
