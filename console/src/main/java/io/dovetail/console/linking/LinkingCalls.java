@@ -26,7 +26,18 @@ public class LinkingCalls {
 
     /** Empty when it is not known right now: pages show what they know without it. */
     public Optional<Readiness> findReadiness(Session session) {
-        return find(session, "/summary").map(answer -> Readiness.of(answer.body()));
+        return find(session, "/summary")
+                .map(answer -> Readiness.of(
+                        answer.body(),
+                        findJob(session, answer.text("runningJob")).orElse(null)));
+    }
+
+    /** The summary names the job that is not done; how far it is stands in its own call. */
+    private Optional<Job> findJob(Session session, String id) {
+        return Optional.of(id)
+                .filter(named -> !named.isEmpty())
+                .flatMap(named -> find(session, "/jobs/" + named))
+                .map(answer -> Job.of(Mailing.LINKS, answer.body()));
     }
 
     /** How far each of these people is, by user id; empty when it is not known right now. */

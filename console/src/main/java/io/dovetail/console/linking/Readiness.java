@@ -17,14 +17,14 @@ public record Readiness(
         long failed,
         @Nullable Job running) {
 
-    static Readiness of(JsonNode summary) {
+    static Readiness of(JsonNode summary, @Nullable Job running) {
         return new Readiness(
                 summary.path("total").asLong(),
                 summary.path("bound").asLong(),
                 summary.path("pending").asLong(),
                 summary.path("expired").asLong(),
                 summary.path("failed").asLong(),
-                summary.path("runningJob").isObject() ? Job.of(Mailing.LINKS, summary.path("runningJob")) : null);
+                running);
     }
 
     /** Whether anybody is left to mail a link to. */

@@ -53,8 +53,12 @@ class UsersTest {
         Services.answer(
                 "GET " + People.BINDINGS + "/summary",
                 200,
-                "{\"total\":3,\"bound\":1,\"pending\":2,\"runningJob\":{\"jobId\":\"" + People.ADA
-                        + "\",\"kind\":\"RECONCILE\",\"state\":\"RUNNING\",\"total\":300,\"done\":20}}");
+                "{\"total\":3,\"bound\":1,\"pending\":2,\"runningJob\":\"" + People.ADA + "\"}");
+        Services.answer(
+                "GET " + People.BINDINGS + "/jobs/" + People.ADA,
+                200,
+                "{\"jobId\":\"" + People.ADA
+                        + "\",\"kind\":\"RECONCILE\",\"state\":\"RUNNING\",\"total\":300,\"done\":20}");
 
         Browser.signedIn("ADMIN", 600)
                 .get(HERE)
