@@ -91,6 +91,7 @@ class JobTest {
 
         pause(job).then().statusCode(200).body("state", is("PAUSED"));
         resume(job).then().statusCode(200).body("state", is("RUNNING"));
+        pause(job).then().statusCode(200).body("state", is("PAUSED"));
 
         audit().then().body("items.act", hasItems("SENDING_PAUSED", "SENDING_RESUMED"));
         assertEquals(job, audit().path("items.find { it.act == 'SENDING_PAUSED' }.about"));
