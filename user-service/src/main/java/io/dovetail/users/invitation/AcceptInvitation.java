@@ -46,7 +46,8 @@ class AcceptInvitation {
 
     private void accept(Command command, HashedPassword password) {
         var user = links.spend(command.token(), OpenLinks.Kind.INVITATION);
-        updateProfile.handle(new UpdateProfile.Command(user.id(), Optional.of(command.name())));
+        // While they are pending: it is their very first password, of which they need no notice
         storePassword.handle(StorePassword.Command.byLink(user.id(), password, command.address()));
+        updateProfile.handle(new UpdateProfile.Command(user.id(), Optional.of(command.name())));
     }
 }

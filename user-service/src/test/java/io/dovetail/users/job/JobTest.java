@@ -81,6 +81,18 @@ class JobTest {
         scene.reconciled(company);
         show(job).then().body("state", is("DONE")).body("done", is(FEW + 1));
         assertEquals(FEW + 1, newLinks());
+    }
+
+    /** Without a switch-over nobody works it meanwhile. */
+    @Test
+    void keepsPausingAndResumingInTheAuditLog() {
+        row("RUNNING", FEW);
+        var job = newest();
+
+        pause(job).then().statusCode(200).body("state", is("PAUSED"));
+        resume(job).then().statusCode(200).body("state", is("RUNNING"));
+        pause(job).then().statusCode(200).body("state", is("PAUSED"));
+
         audit().then().body("items.act", hasItems("SENDING_PAUSED", "SENDING_RESUMED"));
         assertEquals(job, audit().path("items.find { it.act == 'SENDING_PAUSED' }.about"));
     }
