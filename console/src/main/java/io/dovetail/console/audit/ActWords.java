@@ -18,6 +18,7 @@ final class ActWords {
             case "RECOVERY_CODES_REPLACED" -> "replaced the recovery codes";
             case "METADATA_REFRESHED" -> "had the provider's metadata read again, which changed the keys";
             case "HELD_CHANGE_ACCEPTED" -> "accepted the provider's new keys";
+            case "KEYS_ADDED" -> "took over new keys from the provider's metadata";
             case "RECOVERY_CODE_USED" -> "came in by a recovery code";
             case "LINKS_SENT" -> "sent links before enabling";
             case "LINK_RESENT" -> "sent a person a new link";
@@ -34,6 +35,7 @@ final class ActWords {
             case "IDENTITY_RELEASED" -> "released the identity of a deactivated person";
             case "PEOPLE_INVITED" -> "invited people";
             case "INVITATION_RESENT" -> "invited a person again";
+            case "PASSWORD_LINK_RESENT" -> "sent a person a new link to create a password";
             case "ROLE_CHANGED" -> "changed a person's role";
             case "ADDRESS_CHANGED" -> "changed a person's address";
             case "USER_DEACTIVATED" -> "deactivated a person";

@@ -19,6 +19,9 @@ public final class MailKind {
             case "MAILS_FAILED" -> "Notice: mails failed";
             case "CERTIFICATE_EXPIRING" -> "Notice: certificate ends soon";
             case "METADATA_HELD" -> "Notice: metadata changed";
+            case "METADATA_FAILING" -> "Notice: metadata can't be read";
+            case "KEYS_ADDED" -> "Notice: the provider has new keys";
+            case "PASSWORD_CHANGED" -> "Notice: password changed";
             default -> kind;
         };
     }

@@ -95,7 +95,10 @@ public class NewSessionResource {
         var outcome = signInWithTicket.handle(new SignInWithTicket.Command(
                 ticket, cookie.map(found -> BrowserCookie.hash(found.getValue())), signedInUser(headers)));
         if (outcome instanceof SignInWithTicket.Outcome.Refused refused) {
-            throw refused.reason().problem(refused.signInId()).exception();
+            throw refused.reason()
+                    .problem(refused.signInId())
+                    .with("companyId", refused.companyId().toString())
+                    .exception();
         }
         return ((SignInWithTicket.Outcome.Opened) outcome).session();
     }

@@ -79,7 +79,7 @@ class SignInWithTicket {
         record Opened(OpenedSession session) implements Outcome {}
 
         /** The ticket is spent, and nobody is in. */
-        record Refused(RefusalReason reason, UUID signInId) implements Outcome {}
+        record Refused(RefusalReason reason, UUID companyId, UUID signInId) implements Outcome {}
     }
 
     @Transactional
@@ -151,6 +151,6 @@ class SignInWithTicket {
                 clock.instant(),
                 data));
         LOG.infof("session refused reason=%s signIn=%s company=%s", reason, ticket.signInId(), company);
-        return new Outcome.Refused(reason, ticket.signInId());
+        return new Outcome.Refused(reason, company, ticket.signInId());
     }
 }

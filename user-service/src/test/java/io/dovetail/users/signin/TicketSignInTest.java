@@ -123,7 +123,8 @@ class TicketSignInTest {
             answer.then()
                     .statusCode(403)
                     .body("type", is("/problems/not-linked"))
-                    .body("signInId", is(signIn.signInId().toString()));
+                    .body("signInId", is(signIn.signInId().toString()))
+                    .body("companyId", is(signIn.companyId().toString()));
         }
         var refused = published.events(registered.company(), "session-refused");
         assertEquals(5, refused.size());
