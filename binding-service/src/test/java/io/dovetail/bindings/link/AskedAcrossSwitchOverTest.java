@@ -80,6 +80,7 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
         show(scene.token(links.get(1))).body("state", is("LIVE"));
     }
 
+    /** What expired before Enable is made anew by it, and so the wish has come true. */
     @Test
     void waitsWithItUntilTheSwitchOverIsHeardOf() {
         sentBeforeEnable();
@@ -90,7 +91,7 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
         enable(2, 1);
 
         var links = awaitLinks(2);
-        assertEquals("ASKED_FOR", links.get(1).get("cause").asText());
+        assertEquals("ENABLED", links.get(1).get("cause").asText());
         show(scene.token(links.get(1))).body("state", is("LIVE"));
     }
 

@@ -22,7 +22,7 @@ record SentForm(MultivaluedMap<String, String> fields, Optional<byte[]> file) {
             for (var value : entry.getValue()) {
                 if (!value.isFileItem()) {
                     fields.add(entry.getKey(), value.getValue());
-                } else if (entry.getKey().equals(fileField)) {
+                } else if (fileField.equals(entry.getKey())) {
                     file = Optional.of(read(value)).filter(bytes -> bytes.length > 0);
                 }
             }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final String FORM_READER =
-            "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition";
+    private static final String FORM_READERS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @CheckedTemplate(basePath = "")
     static class Templates {
@@ -61,10 +60,10 @@ public class ErrorPages {
                 status, "The request does not fit", "Go back, load the page again and send it once more.", headers);
     }
 
-    /** A form with too many fields or broken escapes ends in the framework's plain runtime exceptions. */
+    /** A form that is broken, cut off or has too many fields ends in the framework's plain exceptions. */
     private static boolean isOfTheFormReader(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER));
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READERS));
     }
 
     private Response answer(int status, String title, String detail, HttpHeaders headers) {

@@ -3,6 +3,7 @@ package io.dovetail.console.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,8 @@ public class OversizedBodies {
     /** The one form that takes a file. */
     private static final String WITH_A_FILE = "/settings/single-sign-on/save";
 
+    private static final String SESSION = "dovetail-session";
+
     private final long longest;
 
     /** @param longest in bytes, of the form with a file; 4 MiB */
@@ -37,7 +40,7 @@ public class OversizedBodies {
 
     private void check(RoutingContext context) {
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        var limit = WITH_A_FILE.equals(context.request().path()) ? longest : Math.min(LONGEST_FORM, longest);
+        var limit = mayBeLong(context.request()) ? longest : Math.min(LONGEST_FORM, longest);
         if (announced == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(context, 411, "The body's length is missing", "Send the request with a Content-Length.");
         } else if (announced != null && length(announced) > limit) {
@@ -45,6 +48,12 @@ public class OversizedBodies {
         } else {
             context.next();
         }
+    }
+
+    /** Whoever is signed in; whether they really are is looked at later. */
+    private static boolean mayBeLong(HttpServerRequest request) {
+        var cookies = request.getHeader(HttpHeaders.COOKIE);
+        return WITH_A_FILE.equals(request.path()) && cookies != null && cookies.contains(SESSION);
     }
 
     /** Closing at once would reset the connection and so take the answer from a browser that is still sending. */

@@ -1,5 +1,6 @@
 package io.dovetail.console.connection;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -161,6 +162,27 @@ class MetadataFileTest {
                 .post(HERE + "/save", Map.of("metadataXml", "<xml/>"))
                 .then()
                 .statusCode(equalTo(415));
+    }
+
+    @Test
+    void aFormThatIsCutOffOrHasNoNamesIsNoFaultOfOurs() {
+        for (var body : new String[] {
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb",
+            "--x\r\nContent-Disposition: form-data; filename=\"f\"\r\n\r\nb\r\n--x--\r\n",
+            "--x\r\nno header at all\r\n\r\nb\r\n--x--\r\n"
+        }) {
+            given().contentType("multipart/form-data; boundary=x")
+                    .body(body.getBytes(StandardCharsets.US_ASCII))
+                    .post(HERE + "/save")
+                    .then()
+                    .statusCode(400);
+        }
+        given().contentType("multipart/form-data")
+                .body(new byte[] {'b'})
+                .post(HERE + "/save")
+                .then()
+                .statusCode(equalTo(400));
+        assertEquals(0, Services.count(PUT));
     }
 
     private static Response upload(byte[] file, Map<String, String> form) {

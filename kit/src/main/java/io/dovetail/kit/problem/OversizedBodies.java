@@ -26,13 +26,16 @@ public class OversizedBodies {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final long LONGEST_GATHERING_MILLIS = 30_000;
     private static final long LINGER_MILLIS = 1_000;
-    private final long limit;
+    private final long most;
+    private final BodyLimits limits;
     private final ObjectMapper json;
 
     OversizedBodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "1M") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "1M") MemorySize most,
+            BodyLimits limits,
             ObjectMapper json) {
-        this.limit = limit.asLongValue();
+        this.most = most.asLongValue();
+        this.limits = limits;
         this.json = json;
     }
 
@@ -41,10 +44,11 @@ public class OversizedBodies {
     }
 
     private void check(RoutingContext context) {
+        var limit = limits.of(context.normalizedPath(), most);
         if (announcedLength(context) > limit) {
-            refuse(context);
+            refuse(context, limit);
         } else if (isOfUnannouncedLength(context.request())) {
-            gather(context);
+            gather(context, limit);
         } else {
             context.next();
         }
@@ -57,14 +61,14 @@ public class OversizedBodies {
     }
 
     /** Reads the body into the context, where the framework looks for it first. */
-    private void gather(RoutingContext context) {
+    private void gather(RoutingContext context, long limit) {
         var request = context.request();
         var body = Buffer.buffer();
         var overdue = context.vertx().setTimer(LONGEST_GATHERING_MILLIS, late -> close(request));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {
                 context.vertx().cancelTimer(overdue);
-                refuse(context);
+                refuse(context, limit);
             } else {
                 body.appendBuffer(chunk);
             }
@@ -80,12 +84,12 @@ public class OversizedBodies {
         request.resume();
     }
 
-    private void refuse(RoutingContext context) {
+    private void refuse(RoutingContext context, long limit) {
         context.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(body());
+                .end(body(limit));
         linger(context);
     }
 
@@ -112,7 +116,7 @@ public class OversizedBodies {
         }
     }
 
-    private String body() {
+    private String body(long limit) {
         try {
             return json.writeValueAsString(CommonProblems.tooLarge(limit));
         } catch (JsonProcessingException impossible) {

@@ -1,5 +1,6 @@
 package io.dovetail.sso.signin;
 
+import io.dovetail.kit.limit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/auth/saml/{company}")
 @PermitAll
+@RateLimited
 public class OtherWaysResource {
     private static final String EXPECTED = "a form by HTTP-POST";
 

@@ -1,6 +1,8 @@
 package io.dovetail.sso.saml.metadata;
 
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensaml.saml.common.SignableSAMLObject;
@@ -38,12 +40,18 @@ final class MetadataSignature {
         }
     }
 
+    /** Nobody bounds what a DSA key may cost. */
+    private static boolean isVerifiable(X509Certificate certificate) {
+        var key = certificate.getPublicKey();
+        return key instanceof RSAPublicKey || key instanceof ECPublicKey;
+    }
+
     private static Optional<X509Certificate> certificate(@Nullable KeyInfo keyInfo) {
         if (keyInfo == null || keyInfo.getX509Datas().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return SigningKeys.certificate(keyInfo.getX509Datas().get(0));
+            return SigningKeys.certificate(keyInfo.getX509Datas().get(0)).filter(MetadataSignature::isVerifiable);
         } catch (MetadataRefused unreadable) {
             return Optional.empty();
         }

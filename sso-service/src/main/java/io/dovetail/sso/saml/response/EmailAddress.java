@@ -55,7 +55,13 @@ final class EmailAddress {
         return value.length() <= LONGEST
                 && value.indexOf('@') > 0
                 && !value.endsWith("@")
-                && value.chars()
-                        .noneMatch(character -> Character.isWhitespace(character) || Character.isISOControl(character));
+                && value.chars().noneMatch(EmailAddress::isUnseen);
+    }
+
+    /** What is not seen can make one address look like another, as a change of direction does. */
+    private static boolean isUnseen(int character) {
+        return Character.isWhitespace(character)
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 }

@@ -1,11 +1,12 @@
 package io.dovetail.sso.saml.response;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import org.opensaml.saml.common.xml.SAMLConstants;
 import org.opensaml.xmlsec.signature.support.SignatureConstants;
@@ -18,7 +19,7 @@ import org.w3c.dom.Node;
  */
 record Part(Element element) {
     private static final DatatypeFactory DATES = dates();
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+    private static final BigInteger LAST_YEAR = BigInteger.valueOf(292_278_994);
 
     private static DatatypeFactory dates() {
         try {
@@ -93,7 +94,7 @@ record Part(Element element) {
     /**
      * To the millisecond; what names no zone is UTC, whatever zone we are in (SAML Core 1.3.3).
      *
-     * @throws Refused for a year that no calendar holds, which the schema allows
+     * @throws Refused for a year that no calendar holds, which the schema allows and calendars fold into another
      */
     Optional<Instant> instant(String name) {
         return attribute(name).map(Part::instantOf);
@@ -101,9 +102,14 @@ record Part(Element element) {
 
     private static Instant instantOf(String text) {
         try {
-            return DATES.newXMLGregorianCalendar(text.strip())
-                    .toGregorianCalendar(UTC, null, null)
-                    .toInstant();
+            var time = DATES.newXMLGregorianCalendar(text.strip());
+            if (time.getEonAndYear().abs().compareTo(LAST_YEAR) > 0) {
+                throw new IllegalArgumentException("a year that no calendar holds");
+            }
+            if (time.getTimezone() == DatatypeConstants.FIELD_UNDEFINED) {
+                time.setTimezone(0);
+            }
+            return time.toGregorianCalendar().toInstant();
         } catch (RuntimeException unreadable) {
             throw Reason.VALUE_UNREADABLE.refuse("a time", text);
         }

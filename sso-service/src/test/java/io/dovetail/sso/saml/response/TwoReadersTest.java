@@ -10,12 +10,19 @@ import io.dovetail.lab.idp.xml.Names;
 import io.dovetail.lab.idp.xml.Xml;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -153,7 +160,7 @@ class TwoReadersTest {
 
     @Test
     void refusesATimeThatTheSchemaAllowsAndNobodyCanRead() {
-        var farAway = honest.replaceFirst("IssueInstant=\"2026", "IssueInstant=\"99999999999999999999");
+        var farAway = honest.replaceFirst("IssueInstant=\"2026", "IssueInstant=\"999999999");
 
         var verdict = check(farAway);
 
@@ -177,6 +184,37 @@ class TwoReadersTest {
         } finally {
             TimeZone.setDefault(home);
         }
+    }
+
+    /** The same moment, written in another zone, is the same moment; an end that is past is past in every zone. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, -5, 14, -14})
+    void readsATimeInTheZoneThatItNames(int hours) {
+        var elsewhere = ZoneOffset.ofHours(hours);
+        var ended = scene.with(scene.honest()
+                .withNotBefore(Scene.NOW.minus(Duration.ofHours(16)))
+                .withNotOnOrAfter(Scene.NOW.minus(Duration.ofHours(1))));
+
+        var honest = checkIn(elsewhere, scene);
+        var late = checkIn(elsewhere, ended);
+
+        assertInstanceOf(VerifiedAssertion.class, honest);
+        assertTrue(Set.of(Reason.EXPIRED, Reason.CONFIRMATION_EXPIRED)
+                .contains(assertInstanceOf(Refusal.class, late).reason()));
+    }
+
+    private static Verdict checkIn(ZoneOffset zone, Scene scene) {
+        var document = ResponseWriter.unsigned(scene.honest());
+        for (var element : Xml.descendants(document, "*", "*")) {
+            for (var name : List.of("IssueInstant", "AuthnInstant", "NotBefore", "NotOnOrAfter")) {
+                if (element.hasAttribute(name)) {
+                    var there = Instant.parse(element.getAttribute(name)).atOffset(zone);
+                    element.setAttribute(name, there.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                }
+            }
+        }
+        ResponseFactory.sign(document, scene.honest(), Scene.KEYS);
+        return scene.check(ResponseFactory.encode(document), Scene.KEYS, Scene.NOW);
     }
 
     private Verdict check(String xml) {
