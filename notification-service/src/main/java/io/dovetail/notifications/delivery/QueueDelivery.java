@@ -86,9 +86,10 @@ public class QueueDelivery {
     }
 
     private boolean isDead(Command command, Instant now) {
+        // Asked first, for it is noted: what is kept of a link must not depend on what was heard before
+        var isCancelled = command.linkId() != null && links.isCancelled(command.linkId(), now);
         var switchOver = command.link().switchOver();
-        return (switchOver != null && switchOvers.includes(command.companyId(), switchOver))
-                || (command.linkId() != null && links.isCancelled(command.linkId(), now));
+        return isCancelled || (switchOver != null && switchOvers.includes(command.companyId(), switchOver));
     }
 
     private Letter signed(Command command) {
