@@ -140,11 +140,6 @@ class BindingLink {
         kind = present;
     }
 
-    /** The Enable for which it was sent was undone: it is good for the next one. */
-    void waitFor(int nextSwitchOver) {
-        switchOver = nextSwitchOver;
-    }
-
     void use(Instant now) {
         usedAt = now;
     }
@@ -174,7 +169,7 @@ class BindingLink {
                 sealedLink,
                 expiresAt,
                 jobId,
-                switchOver);
+                beforeEnable ? null : switchOver);
         return Event.of(TOPIC, "link-issued", userId.toString(), companyId, actor, issuedAt, data);
     }
 }

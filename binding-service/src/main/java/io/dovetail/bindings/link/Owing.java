@@ -31,14 +31,6 @@ record Owing(KnownConnection connection) {
                 : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
     }
 
-    /** Brings an open link that stays up to what has become known since it was issued. */
-    void follow(Recipient recipient, BindingLink open) {
-        open.follow(recipient.kind());
-        if (!connection.isOn()) {
-            open.waitFor(connection.switchOver() + 1);
-        }
-    }
-
     /**
      * The link that the user is owed of itself; {@code links} are those of the user.
      *

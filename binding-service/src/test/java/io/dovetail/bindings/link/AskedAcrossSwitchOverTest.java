@@ -160,12 +160,4 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
     private UUID asked(long switchOver) {
         return scene.linkAsked(company, user, switchOver, clock.instant());
     }
-
-    private String sentBeforeEnable() {
-        scene.awaitTaken(
-                scene.userChanged(company, user, 1, "ada@example.com", "ACTIVE"),
-                scene.connectionChanged(company, 1, "OFF", null, 0, source));
-        asAdministrator().post("/api/bindings/" + company + "/send").then().statusCode(202);
-        return scene.token(awaitLinks(1).get(0));
-    }
 }
