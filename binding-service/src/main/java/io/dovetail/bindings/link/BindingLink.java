@@ -18,6 +18,7 @@ class BindingLink {
     /** How long a link works. */
     static final Duration LIFE = Duration.ofHours(72);
 
+    private static final Duration MOST_USED_WITHIN = Duration.ofDays(1);
     private static final String TOPIC = "dovetail.bindings";
 
     @Id
@@ -113,6 +114,15 @@ class BindingLink {
     /** Whether its user is owed no other one for this target; one that has ended settles nothing. */
     boolean settles(Recipient recipient, Target target) {
         return isOpen() && isFor(target) && wentTo(recipient);
+    }
+
+    /** Neither expired nor older than the day within which most links are used. */
+    boolean isFresh(Instant now) {
+        return now.isBefore(expiresAt) && issuedAt.isAfter(now.minus(MOST_USED_WITHIN));
+    }
+
+    boolean wasAskedFor() {
+        return cause == LinkCause.ASKED_FOR;
     }
 
     /** Whether it was sent for an Enable that did not last so far: it is to come, or was undone in its trial. */

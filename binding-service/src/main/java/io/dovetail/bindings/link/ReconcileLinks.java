@@ -126,7 +126,6 @@ public class ReconcileLinks {
         var owing = new Owing(connection);
         var asked = occasion.purpose() == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
         var now = clock.instant();
-        var since = now.minus(SendNewLink.PAUSE);
         giveLinks.handle(new GiveLinks.Command(
                 company,
                 page,
@@ -135,7 +134,7 @@ public class ReconcileLinks {
                     case RECONCILE ->
                         owing.automatic(recipient, links, occasion.toTheActive(), now)
                                 .or(() -> asked.contains(recipient.userId())
-                                        ? owing.elsewhereAskedFor(recipient, links, since)
+                                        ? owing.elsewhereAskedFor(recipient, links, now)
                                         : Optional.empty());
                     case SEND -> owing.beforeEnable(recipient, links);
                     case RESEND -> owing.again(recipient, LinkCause.RESENT);

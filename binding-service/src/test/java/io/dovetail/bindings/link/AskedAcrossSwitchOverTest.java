@@ -65,7 +65,7 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
     @Test
     void mailsOneLinkToWhoAskedAtADeadInvitationThoughItIsToldTwice() {
         var old = enabledWithOneUser();
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofHours(25));
         var data = Map.of("companyId", company, "userId", user, "switchOver", 1, "askedAt", clock.instant());
         var event = Event.of(
                 "dovetail.users", "link-asked", user.toString(), company, Actor.anonymous(), clock.instant(), data);
@@ -80,10 +80,46 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
         show(scene.token(links.get(1))).body("state", is("LIVE"));
     }
 
+    /** Anybody can give anybody's address (decision 0026). */
+    @Test
+    void killsNoGoodLinkOfThatDayThoughStrangersAskAgainAndAgain() {
+        var token = enabledWithOneUser();
+
+        for (var hours = 0; hours < 24; hours += 6) {
+            scene.awaitTaken(asked(1));
+            clock.advance(Duration.ofHours(6).minusSeconds(1));
+            scene.awaitTaken(asked(1));
+        }
+
+        show(token).body("state", is("LIVE"));
+        assertEquals(1, scene.told(company, "link-issued"));
+    }
+
+    @Test
+    void mailsALinkToWhoAskedElsewhereOnceTheOpenOneHasExpired() {
+        enabledWithOneUser();
+        clock.advance(Duration.ofHours(73));
+
+        scene.awaitTaken(asked(1));
+
+        assertEquals("ASKED_FOR", awaitLinks(2).get(1).get("cause").asText());
+    }
+
+    @Test
+    void replacesAGoodLinkForWhoAsksAtThePageOfADeadOne() {
+        var dead = enabledWithOneUser();
+        resend().statusCode(202);
+        clock.advance(Duration.ofMinutes(6));
+
+        askForNew(dead).statusCode(202);
+
+        assertEquals("ASKED_FOR", awaitLinks(3).get(2).get("cause").asText());
+    }
+
     @Test
     void waitsWithItUntilTheSwitchOverIsHeardOf() {
         sentBeforeEnable();
-        clock.advance(Duration.ofHours(73));
+        clock.advance(Duration.ofHours(25));
         scene.awaitTaken(asked(1));
         assertEquals(1, scene.told(company, "link-issued"));
 
