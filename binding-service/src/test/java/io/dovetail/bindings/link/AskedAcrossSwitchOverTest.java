@@ -117,6 +117,20 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
     }
 
     @Test
+    void keepsTheWishUntilASuspendedCompanyGoesOn() {
+        enabledWithOneUser();
+        clock.advance(Duration.ofHours(25));
+        companyBecomes(1, "SUSPENDED");
+        scene.awaitTaken(asked(1));
+        assertEquals(1, scene.told(company, "link-issued"));
+
+        companyBecomes(2, "ACTIVE");
+
+        assertEquals("ASKED_FOR", awaitLinks(2).get(1).get("cause").asText());
+        awaitJobsDone();
+    }
+
+    @Test
     void waitsWithItUntilTheSwitchOverIsHeardOf() {
         sentBeforeEnable();
         clock.advance(Duration.ofHours(25));
