@@ -18,6 +18,7 @@ class BindingLink {
     /** How long a link works. */
     static final Duration LIFE = Duration.ofHours(72);
 
+    private static final Duration MOST_USED_WITHIN = Duration.ofDays(1);
     private static final String TOPIC = "dovetail.bindings";
 
     @Id
@@ -115,6 +116,15 @@ class BindingLink {
         return isOpen() && isFor(target) && wentTo(recipient);
     }
 
+    /** Neither expired nor older than the day within which most links are used. */
+    boolean isFresh(Instant now) {
+        return now.isBefore(expiresAt) && issuedAt.isAfter(now.minus(MOST_USED_WITHIN));
+    }
+
+    boolean wasAskedFor() {
+        return cause == LinkCause.ASKED_FOR;
+    }
+
     /** Whether it was sent for an Enable that did not last so far: it is to come, or was undone in its trial. */
     boolean isForEnableAfter(int settledSwitchOver) {
         return beforeEnable && switchOver > settledSwitchOver;
@@ -138,11 +148,6 @@ class BindingLink {
     /** A person may have been active for longer than this service knew when it issued the link. */
     void follow(LinkKind present) {
         kind = present;
-    }
-
-    /** The Enable for which it was sent was undone: it is good for the next one. */
-    void waitFor(int nextSwitchOver) {
-        switchOver = nextSwitchOver;
     }
 
     void use(Instant now) {
@@ -174,7 +179,7 @@ class BindingLink {
                 sealedLink,
                 expiresAt,
                 jobId,
-                switchOver);
+                beforeEnable ? null : switchOver);
         return Event.of(TOPIC, "link-issued", userId.toString(), companyId, actor, issuedAt, data);
     }
 }

@@ -89,7 +89,7 @@ class GiveLinks {
             var open = present.stream().filter(BindingLink::isOpen).findFirst();
             open.flatMap(link -> command.owing().endOf(recipient, link))
                     .ifPresent(reason -> events.add(open.get().end(reason, command.actor(), now)));
-            open.filter(BindingLink::isOpen).ifPresent(link -> command.owing().follow(recipient, link));
+            open.filter(BindingLink::isOpen).ifPresent(link -> link.follow(recipient.kind()));
             var owed = company.suspended()
                     ? Optional.<Owed>empty()
                     : command.owed().apply(recipient, present);

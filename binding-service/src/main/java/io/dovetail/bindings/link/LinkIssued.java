@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Data of {@code dovetail.link-issued.v1}: a link that binds is to be mailed.
  *
  * @param jobId the job that issued it; null if it was issued to this user alone
- * @param switchOver the Enable that it is for, which may be one to come
+ * @param switchOver the Enable that it is for; null if it was sent before Enable, and outlives an Enable that is undone
  */
 record LinkIssued(
         UUID companyId,
@@ -23,4 +23,4 @@ record LinkIssued(
         String sealedLink,
         Instant expiresAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID jobId,
-        int switchOver) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer switchOver) {}

@@ -1,6 +1,7 @@
 package io.dovetail.bindings.link;
 
 import io.dovetail.bindings.copies.KnownConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * and binding (design.md, section 5). Told the same twice, it asks for nothing the second time.
  */
 record Owing(KnownConnection connection) {
+    private static final int MOST_ASKED_FOR_AN_HOUR = 3;
 
     /** Why the user's open link has to die; empty if it stays, or there is none. */
     Optional<LinkEnd> endOf(Recipient recipient, BindingLink open) {
@@ -29,14 +31,6 @@ record Owing(KnownConnection connection) {
         return open.isForEnableAfter(connection.settledSwitchOver())
                 ? Optional.empty()
                 : Optional.of(LinkEnd.SINGLE_SIGN_ON_OFF);
-    }
-
-    /** Brings an open link that stays up to what has become known since it was issued. */
-    void follow(Recipient recipient, BindingLink open) {
-        open.follow(recipient.kind());
-        if (!connection.isOn()) {
-            open.waitFor(connection.switchOver() + 1);
-        }
     }
 
     /**
@@ -77,15 +71,23 @@ record Owing(KnownConnection connection) {
     }
 
     /**
-     * One more link, because the person asked for it at the page of another service's; none soon after another one.
-     *
-     * @param since when the last one may have been issued
+     * One more link, because somebody asked for it at another service. That may be a stranger who gave the address: a
+     * good link stays for a day, and few are mailed (security.md J9, decision 0026).
      */
-    Optional<Owed> elsewhereAskedFor(Recipient recipient, List<BindingLink> links, Instant since) {
-        return connection.isOn()
-                        && links.stream().noneMatch(link -> link.issuedAt().isAfter(since))
-                ? again(recipient, LinkCause.ASKED_FOR)
-                : Optional.empty();
+    Optional<Owed> elsewhereAskedFor(Recipient recipient, List<BindingLink> links, Instant now) {
+        if (!connection.isOn() || links.stream().anyMatch(link -> keepsAnotherAway(link, recipient, now))) {
+            return Optional.empty();
+        }
+        var hourAgo = now.minus(Duration.ofHours(1));
+        var askedFor = links.stream()
+                .filter(link -> link.wasAskedFor() && link.issuedAt().isAfter(hourAgo))
+                .count();
+        return askedFor < MOST_ASKED_FOR_AN_HOUR ? again(recipient, LinkCause.ASKED_FOR) : Optional.empty();
+    }
+
+    private boolean keepsAnotherAway(BindingLink link, Recipient recipient, Instant now) {
+        return link.issuedAt().isAfter(now.minus(SendNewLink.PAUSE))
+                || (link.settles(recipient, current()) && link.isFresh(now));
     }
 
     /** Whether a new one in the place of this link is this service's: while it is off, only for the Enable to come. */

@@ -2,6 +2,7 @@ package io.dovetail.bindings.link;
 
 import io.dovetail.bindings.asking.PassOn;
 import io.dovetail.bindings.asking.WaitingRequests;
+import io.dovetail.bindings.copies.KnownCompanies;
 import io.dovetail.bindings.copies.KnownConnection;
 import io.dovetail.bindings.copies.KnownConnections;
 import io.dovetail.bindings.copies.UserHeardOf;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReconcileLinks {
     private final KnownConnections connections;
+    private final KnownCompanies companies;
     private final Recipients recipients;
     private final GiveLinks giveLinks;
     private final WaitingRequests waitingRequests;
@@ -28,12 +30,14 @@ public class ReconcileLinks {
 
     ReconcileLinks(
             KnownConnections connections,
+            KnownCompanies companies,
             Recipients recipients,
             GiveLinks giveLinks,
             WaitingRequests waitingRequests,
             PassOn passOn,
             Clock clock) {
         this.connections = connections;
+        this.companies = companies;
         this.recipients = recipients;
         this.giveLinks = giveLinks;
         this.waitingRequests = waitingRequests;
@@ -126,7 +130,6 @@ public class ReconcileLinks {
         var owing = new Owing(connection);
         var asked = occasion.purpose() == Purpose.RECONCILE ? takeAsked(connection, page) : Set.<UUID>of();
         var now = clock.instant();
-        var since = now.minus(SendNewLink.PAUSE);
         giveLinks.handle(new GiveLinks.Command(
                 company,
                 page,
@@ -135,7 +138,7 @@ public class ReconcileLinks {
                     case RECONCILE ->
                         owing.automatic(recipient, links, occasion.toTheActive(), now)
                                 .or(() -> asked.contains(recipient.userId())
-                                        ? owing.elsewhereAskedFor(recipient, links, since)
+                                        ? owing.elsewhereAskedFor(recipient, links, now)
                                         : Optional.empty());
                     case SEND -> owing.beforeEnable(recipient, links);
                     case RESEND -> owing.again(recipient, LinkCause.RESENT);
@@ -144,8 +147,14 @@ public class ReconcileLinks {
                 occasion.jobId()));
     }
 
-    /** Whoever asked at another service's page; while single sign-on is off, that one is to answer. */
+    /**
+     * Whoever asked at another service's page; while single sign-on is off, that one is to answer. Nobody of a
+     * suspended company is given anything, so what they asked for waits until it is resumed.
+     */
     private Set<UUID> takeAsked(KnownConnection connection, List<Recipient> page) {
+        if (connection.isOn() && companies.find(connection.companyId()).suspended()) {
+            return Set.of();
+        }
         var users = page.stream().map(Recipient::userId).toList();
         var asked = waitingRequests.take(users, connection.switchOver());
         if (!connection.isOn()) {

@@ -21,17 +21,17 @@ class ForgetBindings implements Forgetting {
             "company_copy",
             "connection_copy");
 
-    /** The copy first: whoever is changing the user's links holds its row. */
+    /** Jobs first, as by who carries one on; then the copy: whoever is changing the user's links holds its row. */
     private static final List<String> OF_USER = List.of(
+            "update job set last_user = '00000000-0000-0000-0000-000000000000'"
+                    + " where company_id = ? and last_user = ? and state = 'DONE'",
+            "update job set actor_type = 'system', actor_id = null where company_id = ? and actor_id = cast(? as text)",
             "delete from user_copy where company_id = ? and user_id = ?",
             "delete from binding_link where company_id = ? and user_id = ?",
             "delete from waiting_request where company_id = ? and user_id = ?",
             "delete from passed_on where company_id = ? and user_id = ?",
             "delete from refusal where company_id = ? and user_id = ?",
-            "delete from binding where company_id = ? and user_id = ?",
-            "update job set last_user = '00000000-0000-0000-0000-000000000000'"
-                    + " where company_id = ? and last_user = ? and state = 'DONE'",
-            "update job set actor_type = 'system', actor_id = null where company_id = ? and actor_id = cast(? as text)");
+            "delete from binding where company_id = ? and user_id = ?");
 
     private final KnownConnections connections;
     private final EntityManager database;

@@ -41,7 +41,6 @@ class Job {
     private int done;
     private UUID lastUser;
     private Instant createdAt;
-    private @Nullable Instant workedAt;
     private @Nullable Instant endedAt;
     private String actorType;
     private @Nullable String actorId;
@@ -125,7 +124,6 @@ class Job {
     Event progressed(Batch batch, Instant now) {
         done += batch.users();
         total = Math.max(total, done);
-        workedAt = now;
         batch.last().ifPresentOrElse(user -> lastUser = user, () -> end(now));
         return progressed(now);
     }

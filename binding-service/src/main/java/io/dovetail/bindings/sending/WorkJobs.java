@@ -9,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -19,13 +20,15 @@ import org.hibernate.Session;
 @ApplicationScoped
 class WorkJobs {
     /** Companies take turns, each with its oldest job; those of a suspended company rest. */
-    private static final String NEXT = """
-            select id, company_id from (
-                select distinct on (j.company_id) j.id, j.company_id, j.worked_at, j.created_at
-                from job j left join company_copy c on c.company_id = j.company_id
-                where j.state = 'RUNNING' and c.status is distinct from 'SUSPENDED'
-                order by j.company_id, j.created_at, j.id) oldest
-            order by worked_at nulls first, created_at limit 1""";
+    private static final String TAKE_TURN = """
+            update job set worked_at = :now where id = (
+                select id from (
+                    select distinct on (j.company_id) j.id, j.company_id, j.worked_at, j.created_at
+                    from job j left join company_copy c on c.company_id = j.company_id
+                    where j.state = 'RUNNING' and c.status is distinct from 'SUSPENDED'
+                    order by j.company_id, j.created_at, j.id) oldest
+                order by worked_at nulls first, created_at limit 1)
+            returning id, company_id""";
 
     private final SendingConfig config;
     private final Session entities;
@@ -54,18 +57,26 @@ class WorkJobs {
 
     @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void handle() {
-        var more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().timeout(120).call(this::batch);
+        var turn = nextTurn();
+        while (turn.isPresent()) {
+            var next = turn.get();
+            QuarkusTransaction.requiringNew().timeout(120).run(() -> batch(next.job(), next.company()));
+            turn = nextTurn();
         }
     }
 
-    private boolean batch() {
-        var next = entities.createNativeQuery(NEXT, Object[].class)
-                .getResultStream()
-                .findFirst();
-        next.ifPresent(row -> batch((UUID) row[0], (UUID) row[1]));
-        return next.isPresent();
+    private record Turn(UUID job, UUID company) {}
+
+    /** Committed before the batch is begun: whoever fails each time has had their turn, and others get theirs. */
+    private Optional<Turn> nextTurn() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities
+                        .createNativeQuery(TAKE_TURN, Object[].class)
+                        .setParameter("now", clock.instant())
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .map(row -> new Turn((UUID) row[0], (UUID) row[1])));
     }
 
     /** The connection is held before the job, as by those who start one. */

@@ -65,7 +65,7 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
     @Test
     void mailsOneLinkToWhoAskedAtADeadInvitationThoughItIsToldTwice() {
         var old = enabledWithOneUser();
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofHours(25));
         var data = Map.of("companyId", company, "userId", user, "switchOver", 1, "askedAt", clock.instant());
         var event = Event.of(
                 "dovetail.users", "link-asked", user.toString(), company, Actor.anonymous(), clock.instant(), data);
@@ -80,18 +80,67 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
         show(scene.token(links.get(1))).body("state", is("LIVE"));
     }
 
-    /** What expired before Enable is made anew by it, and so the wish has come true. */
+    /** Anybody can give anybody's address (decision 0026). */
+    @Test
+    void killsNoGoodLinkOfThatDayThoughStrangersAskAgainAndAgain() {
+        var token = enabledWithOneUser();
+
+        for (var hours = 0; hours < 24; hours += 6) {
+            scene.awaitTaken(asked(1));
+            clock.advance(Duration.ofHours(6).minusSeconds(1));
+            scene.awaitTaken(asked(1));
+        }
+
+        show(token).body("state", is("LIVE"));
+        assertEquals(1, scene.told(company, "link-issued"));
+    }
+
+    @Test
+    void mailsALinkToWhoAskedElsewhereOnceTheOpenOneHasExpired() {
+        enabledWithOneUser();
+        clock.advance(Duration.ofHours(73));
+
+        scene.awaitTaken(asked(1));
+
+        assertEquals("ASKED_FOR", awaitLinks(2).get(1).get("cause").asText());
+    }
+
+    @Test
+    void replacesAGoodLinkForWhoAsksAtThePageOfADeadOne() {
+        var dead = enabledWithOneUser();
+        resend().statusCode(202);
+        clock.advance(Duration.ofMinutes(6));
+
+        askForNew(dead).statusCode(202);
+
+        assertEquals("ASKED_FOR", awaitLinks(3).get(2).get("cause").asText());
+    }
+
+    @Test
+    void keepsTheWishUntilASuspendedCompanyGoesOn() {
+        enabledWithOneUser();
+        clock.advance(Duration.ofHours(25));
+        companyBecomes(1, "SUSPENDED");
+        scene.awaitTaken(asked(1));
+        assertEquals(1, scene.told(company, "link-issued"));
+
+        companyBecomes(2, "ACTIVE");
+
+        assertEquals("ASKED_FOR", awaitLinks(2).get(1).get("cause").asText());
+        awaitJobsDone();
+    }
+
     @Test
     void waitsWithItUntilTheSwitchOverIsHeardOf() {
         sentBeforeEnable();
-        clock.advance(Duration.ofHours(73));
+        clock.advance(Duration.ofHours(25));
         scene.awaitTaken(asked(1));
         assertEquals(1, scene.told(company, "link-issued"));
 
         enable(2, 1);
 
         var links = awaitLinks(2);
-        assertEquals("ENABLED", links.get(1).get("cause").asText());
+        assertEquals("ASKED_FOR", links.get(1).get("cause").asText());
         show(scene.token(links.get(1))).body("state", is("LIVE"));
     }
 
@@ -160,13 +209,5 @@ class AskedAcrossSwitchOverTest extends CompanyWithLinks {
 
     private UUID asked(long switchOver) {
         return scene.linkAsked(company, user, switchOver, clock.instant());
-    }
-
-    private String sentBeforeEnable() {
-        scene.awaitTaken(
-                scene.userChanged(company, user, 1, "ada@example.com", "ACTIVE"),
-                scene.connectionChanged(company, 1, "OFF", null, 0, source));
-        asAdministrator().post("/api/bindings/" + company + "/send").then().statusCode(202);
-        return scene.token(awaitLinks(1).get(0));
     }
 }

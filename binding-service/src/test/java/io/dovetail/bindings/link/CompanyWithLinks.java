@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dovetail.bindings.Scene;
+import io.dovetail.kit.event.Actor;
 import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestTokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A company with one user, and what they can do with their link. */
@@ -26,6 +28,23 @@ abstract class CompanyWithLinks {
         scene.awaitTaken(scene.userChanged(company, user, 1, "ada@example.com", "ACTIVE"));
         enable(1, 1);
         return scene.token(awaitLinks(1).get(0));
+    }
+
+    /** It was verified and links were sent, before the first Enable. */
+    String sentBeforeEnable() {
+        scene.awaitTaken(
+                scene.userChanged(company, user, 1, "ada@example.com", "ACTIVE"),
+                scene.connectionChanged(company, 1, "OFF", null, 0, source));
+        asAdministrator().post("/api/bindings/" + company + "/send").then().statusCode(202);
+        var token = scene.token(awaitLinks(1).get(0));
+        awaitJobsDone();
+        return token;
+    }
+
+    void companyBecomes(long revision, String status) {
+        var data = Map.of("companyId", company, "revision", revision, "name", "Example Works", "status", status);
+        scene.awaitTaken(scene.publish(
+                "dovetail.users", "company-changed", company.toString(), company, Actor.operator(), data));
     }
 
     void enable(long revision, int switchOver) {

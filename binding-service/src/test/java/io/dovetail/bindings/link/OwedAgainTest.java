@@ -130,35 +130,6 @@ class OwedAgainTest extends CompanyWithLinks {
     }
 
     @Test
-    void leavesWhatWasSentBeforeEnableGoodWhenEnableIsUndone() {
-        sentBeforeEnable();
-        var token = scene.token(awaitLinks(1).get(0));
-        enable(2, 1);
-
-        scene.awaitTaken(scene.connectionChanged(company, 3, "OFF", source, 2, source));
-        awaitJobsDone();
-
-        show(token).body("state", is("LIVE"));
-        start(token, "browser").statusCode(200);
-        enable(4, 3);
-        show(token).body("state", is("LIVE"));
-        assertEquals(1, scene.told(company, "link-issued"));
-    }
-
-    @Test
-    void killsWhatWasSentBeforeEnableWhenSwitchedOffAfterTheTrial() {
-        sentBeforeEnable();
-        var token = scene.token(awaitLinks(1).get(0));
-        enable(2, 1);
-
-        scene.awaitTaken(switchedOffAfterTheTrial());
-        awaitJobsDone();
-
-        show(token).body("state", is("SINGLE_SIGN_ON_OFF"));
-        assertEquals(1, scene.told(company, "link-cancelled"));
-    }
-
-    @Test
     void namesWhoReactivatedAPersonInTheMail() {
         enabledWithOneUser();
         scene.awaitTaken(scene.userChanged(company, user, 2, ADDRESS, "DEACTIVATED"));
@@ -172,25 +143,6 @@ class OwedAgainTest extends CompanyWithLinks {
                 scene.count(
                         "select count(*) from outbox where type = 'dovetail.link-issued.v1' and actor_id = ?",
                         administrator.toString()));
-    }
-
-    private UUID switchedOffAfterTheTrial() {
-        var data = Map.of(
-                "companyId",
-                company,
-                "revision",
-                3,
-                "state",
-                "OFF",
-                "provider",
-                "NONE",
-                "source",
-                source,
-                "switchOver",
-                2,
-                "settledSwitchOver",
-                1);
-        return scene.publish("dovetail.sso", "connection-changed", company.toString(), company, Actor.system(), data);
     }
 
     private UUID reactivatedBy(UUID administrator) {
@@ -220,15 +172,6 @@ class OwedAgainTest extends CompanyWithLinks {
         assertEquals(cause, last.get("cause").asText());
         show(scene.token(last)).body("state", is("LIVE"));
         return last;
-    }
-
-    private void sentBeforeEnable() {
-        scene.awaitTaken(
-                scene.userChanged(company, user, 1, ADDRESS, "ACTIVE"),
-                scene.connectionChanged(company, 1, "OFF", null, 0, source));
-        asAdministrator().post("/api/bindings/" + company + "/send").then().statusCode(202);
-        awaitLinks(1);
-        awaitJobsDone();
     }
 
     private void release() {

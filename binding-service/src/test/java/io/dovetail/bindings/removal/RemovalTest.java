@@ -1,6 +1,7 @@
 package io.dovetail.bindings.removal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.bindings.Scene;
 import io.dovetail.bindings.Scene.Attempt;
@@ -13,6 +14,8 @@ import io.dovetail.kit.testing.Traces;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedParts.class)
 class RemovalTest {
     private static final List<String> NOWHERE = List.of();
+    private static final String WAITING_FOR_A_JOB =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'update job %'";
 
     @Inject
     Scene scene;
@@ -74,6 +79,33 @@ class RemovalTest {
         assertEquals(
                 List.of("binding", "binding_link", "outbox", "user_copy"),
                 Traces.of(bob.userId().toString(), database));
+    }
+
+    /** As whoever carries a job on: they hold it before its users. */
+    @Test
+    void waitsForAJobBeforeItTakesTheUser() throws SQLException {
+        scene.execute(
+                "update job set actor_id = ? where company_id = ?", ada.userId().toString(), company);
+
+        try (var worker = database.getConnection()) {
+            worker.setAutoCommit(false);
+            lock(worker, "select id from job where company_id = ? for update", company);
+            var erased = userErased();
+            Eventually.until("the removal to wait", () -> scene.count(WAITING_FOR_A_JOB) > 0);
+            lock(worker, "select user_id from user_copy where company_id = ? for update nowait", company);
+            worker.rollback();
+
+            scene.awaitTaken(erased);
+        }
+
+        assertEquals(NOWHERE, Traces.of(ada.userId().toString(), database));
+    }
+
+    private static void lock(Connection connection, String sql, UUID company) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            select.setObject(1, company);
+            assertTrue(select.executeQuery().next());
+        }
     }
 
     @Test

@@ -149,6 +149,30 @@ class SendingTest extends CompanyWithJobs {
     }
 
     @Test
+    void letsNobodyWaitForAJobThatFailsEachTime() {
+        var failing = UUID.randomUUID();
+        scene.execute("insert into connection_copy values (?, 1, 'ON', 'NONE', null)", failing);
+        scene.execute(
+                "insert into user_copy values (gen_random_uuid(), ?, 1, 'ada@example.com', 'Ada', 'Lovelace',"
+                        + " 'MEMBER', 'ACTIVE')",
+                failing);
+
+        scene.execute(
+                "insert into job select gen_random_uuid(), id, 'RECONCILE', 'RUNNING', 0, 0,"
+                        + " '00000000-0000-0000-0000-000000000000', now() - age from (values (?, interval '1 hour'),"
+                        + " (?, interval '1 minute')) company (id, age)",
+                failing,
+                company);
+
+        try {
+            awaitDone(company);
+            assertEquals(1, scene.count("select count(*) from job where company_id = ? and done = 0", failing));
+        } finally {
+            scene.execute("delete from job where company_id = ?", failing);
+        }
+    }
+
+    @Test
     void namesTheAdministratorWhoEnabledInTheMailsOfTheJob() {
         known();
         var administrator = UUID.randomUUID();
