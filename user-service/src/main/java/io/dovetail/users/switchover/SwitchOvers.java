@@ -50,10 +50,10 @@ public class SwitchOvers {
         return switchOver;
     }
 
-    /** Has all users of a company gone through once more. */
+    /** Has all users of a company gone through once more; what an administrator paused stays paused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void goThroughAgain(UUID company) {
         requireForChange(company);
-        jobs.start(company);
+        jobs.startOver(company);
     }
 }
