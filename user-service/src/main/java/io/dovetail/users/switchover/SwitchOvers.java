@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,17 @@ public class SwitchOvers {
     @Transactional(Transactional.TxType.MANDATORY)
     public Standing lasting(UUID company) {
         return find(company, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Whether single sign-on is on, as far as was heard, by a switch-over that was not later than this moment. */
+    @Transactional
+    public boolean isOnSince(UUID company, Instant moment) {
+        return Optional.ofNullable(entities.find(SwitchOver.class, company))
+                .filter(found -> {
+                    entities.refresh(found);
+                    return found.isOnSince(moment);
+                })
+                .isPresent();
     }
 
     private Standing find(UUID company, LockModeType lock) {
