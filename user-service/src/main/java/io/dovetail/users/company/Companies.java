@@ -15,6 +15,8 @@ public class Companies {
     private static final String STAYS_ACTIVE =
             "select 1 from company where id = :company and status = 'ACTIVE' and removed_at is null for share";
 
+    private static final String HOLD = "select 1 from company where id = :company for share skip locked";
+
     private final EntityManager entities;
 
     Companies(EntityManager entities) {
@@ -36,6 +38,19 @@ public class Companies {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean staysActive(UUID company) {
         return !entities.createNativeQuery(STAYS_ACTIVE, Integer.class)
+                .setParameter("company", company)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Keeps the company as it is until the transaction ends.
+     *
+     * @return false, at once, while somebody changes it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdIfFree(UUID company) {
+        return !entities.createNativeQuery(HOLD, Integer.class)
                 .setParameter("company", company)
                 .getResultList()
                 .isEmpty();

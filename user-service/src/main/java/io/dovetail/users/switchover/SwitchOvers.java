@@ -12,6 +12,9 @@ import java.util.UUID;
 /** The stored switch-overs. */
 @ApplicationScoped
 public class SwitchOvers {
+    private static final String FIND = "select 1 from switch_over where company_id = :company";
+    private static final String HOLD = FIND + " for share skip locked";
+
     private final EntityManager entities;
     private final Jobs jobs;
 
@@ -30,6 +33,23 @@ public class SwitchOvers {
     @Transactional(Transactional.TxType.MANDATORY)
     public Standing lasting(UUID company) {
         return find(company, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /**
+     * Keeps it as it is until the transaction ends.
+     *
+     * @return false, at once, while it changes or a batch of the company's users is worked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdIfFree(UUID company) {
+        return finds(HOLD, company) || !finds(FIND, company);
+    }
+
+    private boolean finds(String query, UUID company) {
+        return !entities.createNativeQuery(query, Integer.class)
+                .setParameter("company", company)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether single sign-on is on, as far as was heard, by a switch-over that was not later than this moment. */
