@@ -57,6 +57,23 @@ public class Companies {
     }
 
     /**
+     * The company, whose people may work, which stays so until the transaction ends; asked before switch-over and users
+     * are locked.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException company-unknown or company-suspended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CompanyProfile requireStaysActive(UUID company) {
+        if (!staysActive(company)) {
+            throw find(company)
+                    .map(suspended -> CompanyProblems.suspended())
+                    .orElseGet(CompanyProblems::unknown)
+                    .exception();
+        }
+        return requireActive(company);
+    }
+
+    /**
      * The company, whose people may work.
      *
      * @throws io.dovetail.kit.problem.ProblemException company-unknown or company-suspended
