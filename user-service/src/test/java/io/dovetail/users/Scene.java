@@ -150,6 +150,16 @@ public class Scene {
                 "the connection", () -> published.value(sql, company, revision).equals("1"));
     }
 
+    /** Waits until whoever wanted in was answered. */
+    public void waysInAnswered() {
+        Eventually.until(
+                "whoever wanted in is answered",
+                () -> published
+                        .value("select (select count(*) from password_reset_request)"
+                                + " + (select count(*) from way_in_request)")
+                        .equals("0"));
+    }
+
     /** Publishes a binding as binding-service would, and waits until this service knows it. */
     public UUID binding(UUID company, UUID user, UUID source, String samlId) {
         var binding = UUID.randomUUID();

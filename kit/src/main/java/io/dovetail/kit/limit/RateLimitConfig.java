@@ -17,4 +17,11 @@ public interface RateLimitConfig {
     /** Calls a minute of one kind for one company, where the path names it, from all addresses. Default 12,000. */
     @WithDefault("12000")
     int perCompany();
+
+    /**
+     * Calls a minute of one kind for one company from one client address while those of the company are used up: a few
+     * addresses that use them up shut nobody out. Default 60.
+     */
+    @WithDefault("60")
+    int perAddressAndCompany();
 }

@@ -3,7 +3,6 @@ package io.dovetail.kit.limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Lets {@link RateLimited} calls through as often as {@link RateLimitConfig} says, before anything is done for them.
  *
- * <p>The address comes first: what is refused for it does not count for the company. It runs on the worker thread of
- * its call.
+ * <p>The address comes first: what is refused for it does not count for the company. A company whose calls are used up
+ * shuts nobody out: each address has a few of its own there (decision 0035). It runs on the worker thread of its call.
  */
 @ApplicationScoped
 public class RateLimitFilter {
@@ -31,20 +30,27 @@ public class RateLimitFilter {
     @RateLimited
     @ServerRequestFilter
     public void filter(ContainerRequestContext request, ResourceInfo called) {
-        limits.take(buckets(request, called)).ifPresent(empty -> {
-            throw new TooManyRequestsException(empty.delay());
-        });
-    }
-
-    private List<Bucket> buckets(ContainerRequestContext request, ResourceInfo called) {
         var call = called.getResourceClass().getSimpleName() + "."
                 + called.getResourceMethod().getName();
-        var buckets = new ArrayList<Bucket>();
-        buckets.add(new Bucket("address " + call, network.text(), Limit.perMinute(config.perAddress())));
+        var from = network.text();
+        var address = new Bucket("address " + call, from, Limit.perMinute(config.perAddress()));
         company(request)
-                .map(company -> new Bucket("company " + call, company, Limit.perMinute(config.perCompany())))
-                .ifPresent(buckets::add);
-        return buckets;
+                .map(company -> take(address, company, call, from))
+                .orElseGet(() -> limits.take(List.of(address)))
+                .ifPresent(empty -> {
+                    throw new TooManyRequestsException(empty.delay());
+                });
+    }
+
+    private Optional<RateLimits.Empty> take(Bucket address, String company, String call, String from) {
+        var all = new Bucket("company " + call, company, Limit.perMinute(config.perCompany()));
+        return limits.take(List.of(address, all)).flatMap(empty -> {
+            if (!empty.bucket().equals(all)) {
+                return Optional.of(empty);
+            }
+            var own = Limit.perMinute(config.perAddressAndCompany());
+            return limits.take(List.of(new Bucket("address and company " + call, from + ' ' + company, own)));
+        });
     }
 
     /** Empty without one in the path, and for what is no id: no call is answered for that anyway. */

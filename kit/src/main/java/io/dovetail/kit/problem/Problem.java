@@ -39,6 +39,11 @@ public record Problem(
         return new Problem(slug, status, title, detail, more);
     }
 
+    /** The same problem with one more sentence of what to do. */
+    public Problem advising(String sentence) {
+        return new Problem(slug, status, title, detail + " " + sentence, extensions);
+    }
+
     /** A relative reference, as RFC 9457, section 3.1.1 allows. */
     @JsonProperty
     public String type() {

@@ -23,7 +23,9 @@ class LimitTest {
                 .build()
                 .getConfigMapping(RateLimitConfig.class);
 
-        assertEquals(List.of(1_200, 12_000), List.of(config.perAddress(), config.perCompany()));
+        assertEquals(
+                List.of(1_200, 12_000, 60),
+                List.of(config.perAddress(), config.perCompany(), config.perAddressAndCompany()));
     }
 
     @Test

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls without a token, as often as the tests' configuration lets them: 6 at once of an address, 10 of a company. */
+/**
+ * Calls without a token, as often as the tests' configuration lets them: 6 at once of an address, 10 of a company, and
+ * once those are used up 2 of each address there.
+ */
 @QuarkusTest
 @QuarkusTestResource(KitParts.class)
 class RateLimitFilterTest {
@@ -29,6 +32,7 @@ class RateLimitFilterTest {
     private static final String THERE = "203.0.113.8";
     private static final int OF_AN_ADDRESS = 6;
     private static final int OF_A_COMPANY = 10;
+    private static final int OF_AN_ADDRESS_THEN = 2;
 
     Gate gate;
 
@@ -103,8 +107,39 @@ class RateLimitFilterTest {
         times(OF_A_COMPANY - OF_AN_ADDRESS)
                 .forEach(time -> get("198.51.100." + time, "of/" + company).statusCode(200));
 
+        times(OF_AN_ADDRESS_THEN).forEach(time -> get(THERE, "of/" + company).statusCode(200));
         get(THERE, "of/" + company).statusCode(429).body("type", equalTo("/problems/too-many-requests"));
         get(THERE, "of/" + UUID.randomUUID()).statusCode(200);
+    }
+
+    /** A few addresses, each within its own limit, are enough to use up a company's. */
+    @Test
+    void shutsNobodyOutOfACompanyWhoseCallsStrangersUseUp() {
+        var company = UUID.randomUUID();
+        times(OF_A_COMPANY)
+                .forEach(time -> get("198.51.100." + time, "of/" + company).statusCode(200));
+        times(OF_AN_ADDRESS_THEN)
+                .forEach(time -> get("198.51.100.1", "of/" + company).statusCode(200));
+
+        var stranger = get("198.51.100.1", "of/" + company);
+
+        stranger.statusCode(429);
+        get(HERE, "of/" + company).statusCode(200);
+        get(THERE, "of/" + company).statusCode(200);
+    }
+
+    @Test
+    void countsByTheCompanyAgainOnceItHasCallsLeft() {
+        var company = UUID.randomUUID();
+        times(OF_A_COMPANY)
+                .forEach(time -> get("198.51.100." + time, "of/" + company).statusCode(200));
+        times(OF_AN_ADDRESS_THEN).forEach(time -> get(HERE, "of/" + company).statusCode(200));
+        get(HERE, "of/" + company).statusCode(429);
+
+        clock.advance(Duration.ofSeconds(12));
+
+        get(HERE, "of/" + company).statusCode(200);
+        get(HERE, "of/" + company).statusCode(429);
     }
 
     @Test

@@ -15,6 +15,8 @@ public class Companies {
     private static final String STAYS_ACTIVE =
             "select 1 from company where id = :company and status = 'ACTIVE' and removed_at is null for share";
 
+    private static final String HOLD = "select 1 from company where id = :company for share skip locked";
+
     private final EntityManager entities;
 
     Companies(EntityManager entities) {
@@ -39,6 +41,36 @@ public class Companies {
                 .setParameter("company", company)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Keeps the company as it is until the transaction ends.
+     *
+     * @return false, at once, while somebody changes it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdIfFree(UUID company) {
+        return !entities.createNativeQuery(HOLD, Integer.class)
+                .setParameter("company", company)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * The company, whose people may work, which stays so until the transaction ends; asked before switch-over and users
+     * are locked.
+     *
+     * @throws io.dovetail.kit.problem.ProblemException company-unknown or company-suspended
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CompanyProfile requireStaysActive(UUID company) {
+        if (!staysActive(company)) {
+            throw find(company)
+                    .map(suspended -> CompanyProblems.suspended())
+                    .orElseGet(CompanyProblems::unknown)
+                    .exception();
+        }
+        return requireActive(company);
     }
 
     /**

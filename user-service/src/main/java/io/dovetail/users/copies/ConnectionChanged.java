@@ -1,6 +1,7 @@
 package io.dovetail.users.copies;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ record ConnectionChanged(
         Objects.requireNonNull(provider);
     }
 
-    ConnectionHeard heard() {
+    ConnectionHeard heard(Instant at) {
         return new ConnectionHeard(
                 companyId,
                 revision,
+                at,
                 state,
                 Objects.requireNonNullElse(switchOver, 0L),
                 Objects.requireNonNullElse(settledSwitchOver, 0L));

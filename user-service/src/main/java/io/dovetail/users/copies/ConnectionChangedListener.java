@@ -25,6 +25,6 @@ class ConnectionChangedListener implements EventListener<ConnectionChanged> {
 
     @Override
     public void on(Received<ConnectionChanged> event) {
-        keepConnection.handle(event.data());
+        keepConnection.handle(new KeepConnection.Command(event.data(), event.time()));
     }
 }

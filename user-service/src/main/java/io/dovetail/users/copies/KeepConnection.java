@@ -5,6 +5,7 @@ import io.dovetail.kit.copies.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,12 @@ class KeepConnection {
         this.heard = heard;
     }
 
+    /** @param at when the connection came to be so */
+    record Command(ConnectionChanged connection, Instant at) {}
+
     @Transactional
-    void handle(ConnectionChanged connection) {
+    void handle(Command command) {
+        var connection = command.connection();
         if (forgotten.includes(connection.companyId(), connection.companyId())) {
             return;
         }
@@ -33,6 +38,6 @@ class KeepConnection {
         columns.put("source", connection.source());
         copies.keepNewest(
                 "connection_copy", Map.of("company_id", connection.companyId()), connection.revision(), columns);
-        heard.fire(connection.heard());
+        heard.fire(connection.heard(command.at()));
     }
 }

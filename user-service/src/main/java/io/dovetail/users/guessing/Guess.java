@@ -1,7 +1,6 @@
 package io.dovetail.users.guessing;
 
 import io.dovetail.kit.limit.Bucket;
-import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.kit.problem.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,6 @@ public record Guess(String network, List<Bucket> taken, Optional<Duration> delay
 
     /** What a wrong one is answered, and a right one that comes from where its owner never was, while too many are. */
     public Optional<Problem> tooMany() {
-        return delay.map(CommonProblems::tooManyTries);
+        return delay.map(GuessProblems::tooManyTries);
     }
 }

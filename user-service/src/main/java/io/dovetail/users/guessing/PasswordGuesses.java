@@ -4,7 +4,6 @@ import io.dovetail.kit.limit.Bucket;
 import io.dovetail.kit.limit.ClientNetwork;
 import io.dovetail.kit.limit.Limit;
 import io.dovetail.kit.limit.RateLimits;
-import io.dovetail.kit.problem.CommonProblems;
 import io.dovetail.users.user.EmailAddress;
 import io.dovetail.users.user.UserProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +41,7 @@ public class PasswordGuesses {
         var from = network.text();
         var here = here(account, from);
         limits.take(List.of(here)).ifPresent(empty -> {
-            throw CommonProblems.tooManyTries(empty.delay()).exception();
+            throw GuessProblems.tooManyTries(empty.delay()).exception();
         });
         var taken = new ArrayList<>(List.of(here));
         var delays = new ArrayList<Duration>();

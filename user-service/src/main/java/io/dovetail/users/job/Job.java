@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over a company's users, by id, with how far it is. */
 @Entity
@@ -36,6 +37,7 @@ class Job {
     private int done;
     private UUID lastUser;
     private Instant createdAt;
+    private @Nullable Instant endedAt;
 
     protected Job() {}
 
@@ -82,14 +84,25 @@ class Job {
     }
 
     /** A newer walk over the same users makes the rest of this one needless. */
-    void giveWay() {
-        state = State.DONE;
+    void giveWay(Instant now) {
+        end(now);
+    }
+
+    /** Goes over everybody again, whether it runs or is paused. */
+    void startOver() {
+        done = 0;
+        lastUser = BEFORE_ALL;
     }
 
     /** @param last of the users gone over; empty when no more are left */
-    void progressed(int users, Optional<UUID> last) {
+    void progressed(int users, Optional<UUID> last, Instant now) {
         done += users;
         total = Math.max(total, done);
-        last.ifPresentOrElse(user -> lastUser = user, () -> state = State.DONE);
+        last.ifPresentOrElse(user -> lastUser = user, () -> end(now));
+    }
+
+    private void end(Instant now) {
+        state = State.DONE;
+        endedAt = now;
     }
 }

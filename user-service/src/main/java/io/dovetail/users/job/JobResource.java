@@ -35,8 +35,9 @@ public class JobResource {
             operationId = "listUserJobs",
             summary = "The company's jobs: the unfinished ones, then the newest finished ones",
             description =
-                    "At most 20. A job begins when single sign-on is turned on or off, and when a suspended company"
-                            + " goes on; one that is not done gives way to a newer one.")
+                    "At most 20, done ones for 90 days. A job begins when single sign-on is turned on or off; one that is"
+                            + " not done gives way to it. When a suspended company goes on, its unfinished job starts over,"
+                            + " paused if it was paused, or one begins.")
     public JobList list(@PathParam("company") String company) {
         return new JobList(jobs.list(subject.requireAdministrator(company)));
     }

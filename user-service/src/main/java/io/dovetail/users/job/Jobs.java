@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,15 +48,36 @@ public class Jobs {
     /** Begins a walk over all users; an older one, running or paused, gives way to it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(UUID company) {
-        entities.createQuery("from Job where companyId = :company and state <> DONE", Job.class)
+        var now = clock.instant();
+        unfinished(company).forEach(job -> job.giveWay(now));
+        add(company, now);
+    }
+
+    /**
+     * Goes over everybody again: begins an unfinished walk anew, or another one where none is. What an administrator
+     * paused stays paused (decision 0025).
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void startOver(UUID company) {
+        var unfinished = unfinished(company);
+        unfinished.forEach(Job::startOver);
+        if (unfinished.isEmpty()) {
+            add(company, clock.instant());
+        }
+    }
+
+    private List<Job> unfinished(UUID company) {
+        return entities.createQuery("from Job where companyId = :company and state <> DONE", Job.class)
                 .setParameter("company", company)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(Job::giveWay);
+                .getResultList();
+    }
+
+    private void add(UUID company, Instant now) {
         var users = entities.createQuery("select count(*) from User where companyId = :company", Long.class)
                 .setParameter("company", company)
                 .getSingleResult();
-        entities.persist(new Job(company, users.intValue(), clock.instant()));
+        entities.persist(new Job(company, users.intValue(), now));
     }
 
     /** What is next to be done of the oldest job that runs, held until the transaction ends. */
@@ -72,7 +94,7 @@ public class Jobs {
     /** @param last of the users gone over; empty when no more are left */
     @Transactional(Transactional.TxType.MANDATORY)
     public void progressed(Part part, int users, Optional<UUID> last) {
-        entities.find(Job.class, part.job()).progressed(users, last);
+        entities.find(Job.class, part.job()).progressed(users, last, clock.instant());
     }
 
     /** Those that are not done, then those that were begun last. */

@@ -46,7 +46,7 @@ class ResendOwedLink {
 
     @Transactional
     void handle(Command command) {
-        var company = companies.requireActive(command.company());
+        var company = companies.requireStaysActive(command.company());
         var user = requireOwed(command);
         mailOwedLink.handle(new MailOwedLink.Command(user, company.name(), command.actor()));
         var act = user.awaitsInvitation() ? Act.INVITATION_RESENT : Act.PASSWORD_LINK_RESENT;

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * Ends the sessions that a company's people had when single sign-on was turned on, but for the one that asked.
  *
  * <p>Whoever came in through the provider meanwhile stays in. Whoever came in by a password before that was heard of
- * here does not.
+ * here does not; but an Enable that is heard of when a later switch-over is known ends nothing that came after it.
  */
 @ApplicationScoped
 class EndSessionsAtEnable {
@@ -55,11 +55,11 @@ class EndSessionsAtEnable {
         sessions.lockOwnersOfPasswordSessions(company, clock.instant());
         var asking =
                 Optional.ofNullable(command.enabled().sessionId()).or(() -> sessions.findLastRefreshed(administrator));
-        asking.ifPresent(session -> sessions.spare(session, administrator));
+        asking.ifPresent(session -> sessions.spare(session, administrator, command.at()));
         var ended = sessions.endAllOf(company, command.at(), asking, clock.instant());
         tellSessionsEnded.handle(new TellSessionsEnded.Command(
                 SessionsEnded.ofCompany(company, command.at(), asking.orElse(null)), command.actor()));
-        var later = switchOvers.standing(company).passwordsWork() ? 0 : endLater(command, asking);
+        var later = switchOvers.isOnSince(company, command.at()) ? endLater(command, asking) : 0;
         LOG.infof("sessions ended company=%s reason=ENABLED sessions=%d told=%d", company, ended, later);
     }
 
@@ -71,7 +71,7 @@ class EndSessionsAtEnable {
     private int endLater(Command command, Optional<UUID> asking) {
         var now = clock.instant();
         var ended = sessions.endPasswordSessions(
-                command.enabled().companyId(), asking, now.minus(config.accessTokenLife()), now);
+                command.enabled().companyId(), command.at(), asking, now.minus(config.accessTokenLife()), now);
         ended.forEach(session -> tellSessionsEnded.handle(new TellSessionsEnded.Command(
                 SessionsEnded.ofSession(session.companyId(), session.userId(), session.id(), now), command.actor())));
         return ended.size();

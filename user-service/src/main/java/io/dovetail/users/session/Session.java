@@ -28,7 +28,9 @@ class Session {
     private Instant openedAt;
     private Instant expiresAt;
     private @Nullable Instant endedAt;
-    private boolean spared;
+
+    /** The latest Enable for which it was spared. */
+    private @Nullable Instant sparedAt;
 
     protected Session() {}
 
@@ -78,7 +80,7 @@ class Session {
 
     /** Whether it goes no further while passwords do not work; the session that turned single sign-on on is spared. */
     boolean restsWithPasswords() {
-        return method == SessionMethod.PASSWORD && !spared;
+        return method == SessionMethod.PASSWORD && sparedAt == null;
     }
 
     boolean isLive(Instant now) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class Sessions {
     private static final UUID NOBODYS = new UUID(0, 0);
 
+    /** What a later Enable spared is left alone, however late an earlier one is heard of. */
     private static final String END_PASSWORD_SESSIONS = """
             with due as (select id from session where company_id = :company and method = 'PASSWORD'
-                and ended_at is null and expires_at > :now and id <> :spared order by id for update)
+                and ended_at is null and expires_at > :now and id <> :spared
+                and (spared_at is null or spared_at <= :enabled) order by id for update)
             update session s set ended_at = :now where s.id in (select id from due)
             returning s.id, s.company_id, s.user_id,
                 exists (select 1 from refresh_token t where t.session_id = s.id and t.issued_at > :tokensSince)""";
@@ -111,10 +113,15 @@ class Sessions {
                 .findFirst();
     }
 
-    /** @return how many of the company were opened earlier and live until now, but for the spared one */
-    int endAllOf(UUID company, Instant openedBefore, Optional<UUID> spared, Instant now) {
-        return end("company_id = :owner and opened_at < :before", company, spared, now)
-                .setParameter("before", openedBefore)
+    /**
+     * Ends what was open at an Enable.
+     *
+     * @return how many were opened earlier and live until now, but for those that it or a later one spared
+     */
+    int endAllOf(UUID company, Instant enabled, Optional<UUID> spared, Instant now) {
+        var open = "company_id = :owner and opened_at < :enabled and (spared_at is null or spared_at <= :enabled)";
+        return end(open, company, spared, now)
+                .setParameter("enabled", enabled)
                 .executeUpdate();
     }
 
@@ -130,22 +137,27 @@ class Sessions {
     }
 
     /** Notes that this session, if it is the user's, goes on although single sign-on is on; they are locked. */
-    void spare(UUID id, UUID user) {
-        entities.createQuery("update Session set spared = true where id = :id and userId = :user and method = PASSWORD")
+    void spare(UUID id, UUID user, Instant enabled) {
+        entities.createQuery("update Session set sparedAt = :enabled where id = :id and userId = :user"
+                        + " and method = PASSWORD and (sparedAt is null or sparedAt < :enabled)")
                 .setParameter("id", id)
                 .setParameter("user", user)
+                .setParameter("enabled", enabled)
                 .executeUpdate();
     }
 
     /**
-     * Ends the sessions that passwords opened, but for the spared one; their owners are locked.
+     * Ends the sessions that passwords opened, but for those that this Enable or a later one spared; their owners are
+     * locked.
      *
      * @return those of them for which tokens were made since then
      */
-    List<SessionKey> endPasswordSessions(UUID company, Optional<UUID> spared, Instant tokensSince, Instant now) {
+    List<SessionKey> endPasswordSessions(
+            UUID company, Instant enabled, Optional<UUID> spared, Instant tokensSince, Instant now) {
         List<?> ended = entities.createNativeQuery(END_PASSWORD_SESSIONS, Object[].class)
                 .setParameter("company", company)
                 .setParameter("spared", spared.orElse(NOBODYS))
+                .setParameter("enabled", enabled)
                 .setParameter("tokensSince", tokensSince)
                 .setParameter("now", now)
                 .getResultList();

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a company stands between passwords and single sign-on. */
 @Entity
@@ -25,6 +27,7 @@ class SwitchOver {
     private long switchOver;
 
     private long settled;
+    private @Nullable Instant turnedAt;
 
     protected SwitchOver() {}
 
@@ -40,9 +43,15 @@ class SwitchOver {
         var before = standing();
         revision = news.revision();
         state = news.state();
+        turnedAt = news.switchOver() == switchOver ? turnedAt : news.at();
         switchOver = news.switchOver();
         settled = Math.max(settled, news.settledSwitchOver());
         return !before.equals(standing());
+    }
+
+    /** Of a switch-over whose time is not known, it is. */
+    boolean isOnSince(Instant moment) {
+        return state.isOn() && (turnedAt == null || !turnedAt.isAfter(moment));
     }
 
     Standing standing() {

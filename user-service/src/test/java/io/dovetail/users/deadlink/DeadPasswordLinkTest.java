@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -101,11 +100,7 @@ class DeadPasswordLinkTest {
                 .post("/api/password-resets")
                 .then()
                 .statusCode(202);
-        Eventually.until(
-                "the request is worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request")
-                        .equals("0"));
+        scene.waysInAnswered();
     }
 
     private List<String> causes() {

@@ -1,6 +1,7 @@
 package io.dovetail.users.guessing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -221,6 +222,8 @@ class GuessingTest {
                 .statusCode(429)
                 .contentType("application/problem+json")
                 .body("type", is("/problems/too-many-tries"))
+                .body("detail", containsString("then try again"))
+                .body("detail", containsString("ask for a link to create a new password"))
                 .header("Retry-After", answer.path("retryAfter").toString());
     }
 

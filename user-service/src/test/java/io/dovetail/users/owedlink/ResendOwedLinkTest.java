@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
+import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.MovableClock;
 import io.dovetail.users.Published;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,28 @@ class ResendOwedLinkTest {
         resend().then().statusCode(409).body("type", is("/problems/invitation-by-binding-link"));
 
         assertEquals(1, published.events(company, "password-link-issued").size());
+    }
+
+    @Test
+    void mailsNothingWhenTheCompanyIsSuspendedAtTheSameMoment() {
+        afterDisable();
+
+        var caught = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("update company set status = 'SUSPENDED' where id = ?1")
+                    .setParameter(1, company)
+                    .executeUpdate();
+            var resending = CompletableFuture.supplyAsync(this::resend);
+            Eventually.until(
+                    "the call waits for the company",
+                    () -> published
+                            .value("select count(*) from pg_stat_activity where datname = current_database()"
+                                    + " and wait_event_type = 'Lock'")
+                            .equals("1"));
+            return resending;
+        });
+
+        caught.join().then().statusCode(403).body("type", is("/problems/company-suspended"));
+        assertEquals(2, published.events(company, "password-link-issued").size());
     }
 
     @Test

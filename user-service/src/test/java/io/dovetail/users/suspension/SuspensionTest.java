@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.kit.testing.EmbeddedParts;
 import io.dovetail.kit.testing.EventContracts;
-import io.dovetail.kit.testing.Eventually;
 import io.dovetail.kit.testing.TestTokens;
 import io.dovetail.users.Published;
 import io.dovetail.users.Scene;
@@ -128,11 +127,7 @@ class SuspensionTest {
                 .then()
                 .statusCode(202);
 
-        Eventually.until(
-                "the request is worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request where email = ?", registered.email())
-                        .equals("0"));
+        scene.waysInAnswered();
         assertEquals(1, published.events(company, "password-link-issued").size());
     }
 

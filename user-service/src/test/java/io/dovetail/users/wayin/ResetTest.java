@@ -52,11 +52,7 @@ class ResetTest {
         assertEquals(202, known.statusCode());
         assertEquals(202, other.statusCode());
         assertEquals(known.body().asString(), other.body().asString());
-        Eventually.until(
-                "both requests are worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request")
-                        .equals("0"));
+        scene.waysInAnswered();
         var link = published.last(registered.company(), "password-link-issued");
         assertEquals("RESET", link.get("cause").asText());
         assertEquals(registered.email(), link.get("email").asText());
@@ -70,11 +66,7 @@ class ResetTest {
         var registered = scene.active();
         resetAndWait(registered, 2);
         ask(registered.email()).then().statusCode(202);
-        Eventually.until(
-                "the request is worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request")
-                        .equals("0"));
+        scene.waysInAnswered();
         assertEquals(
                 2,
                 published.events(registered.company(), "password-link-issued").size());
@@ -193,11 +185,7 @@ class ResetTest {
     }
 
     private void worked() {
-        Eventually.until(
-                "the requests are worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request")
-                        .equals("0"));
+        scene.waysInAnswered();
     }
 
     private void resetAndWait(Scene.Registered registered, int links) {

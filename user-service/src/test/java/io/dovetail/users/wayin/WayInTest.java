@@ -224,11 +224,7 @@ class WayInTest {
     }
 
     private void worked() {
-        Eventually.until(
-                "the requests are worked off",
-                () -> published
-                        .value("select count(*) from password_reset_request")
-                        .equals("0"));
+        scene.waysInAnswered();
     }
 
     private void awaitMails(Scene.Registered registered, int number) {
