@@ -120,9 +120,7 @@ class Sessions {
      */
     int endAllOf(UUID company, Instant enabled, Optional<UUID> spared, Instant now) {
         var open = "company_id = :owner and opened_at < :enabled and (spared_at is null or spared_at <= :enabled)";
-        return end(open, company, spared, now)
-                .setParameter("enabled", enabled)
-                .executeUpdate();
+        return end(open, company, spared, now).setParameter("enabled", enabled).executeUpdate();
     }
 
     /**
