@@ -107,12 +107,13 @@ final class TenSteps {
         company.link(administrator, browser, verification.get("id").asText());
     }
 
-    /** Steps 5 and 6: passwords are off, everybody else is mailed a link. */
+    /** Steps 5 and 6: passwords are off, who tries one is mailed the way in, and everybody else a link. */
     private void enables() {
         var codes = company.enable(administrator).get("recoveryCodes");
         assertEquals(8, codes.size());
         Eventually.until(
                 "passwords are off", () -> crowd.one(1).signInWithPassword().status() == 401);
+        stack.awaitLink(crowd.one(1).email, "/sign-in");
         crowd.each(member -> stack.awaitLink(member.email, "/bind/"));
         assertTrue(stack.links(company.email, "/bind/").isEmpty(), "the administrator is bound already");
         assertTrue(
