@@ -28,7 +28,17 @@ record PersonInChromium(Stack stack, Chromium chromium, String username, String 
         assertEquals(email, chromium.text("#email"));
         chromium.press(button);
         provider.logIn(chromium, username);
+        readTheProvidersAddress();
         assertSignedInBy("identity provider");
+    }
+
+    /** A provider that knows another address than the account's is named before the app opens. */
+    private void readTheProvidersAddress() {
+        chromium.page().locator("#provider-email, #person").first().waitFor();
+        if (chromium.page().locator("#provider-email").count() > 0) {
+            assertTrue(chromium.text("#provider-email").contains(email), chromium.text("#provider-email"));
+            chromium.press("Go on");
+        }
     }
 
     /** By the newest mail, then in by what was chosen. */
