@@ -29,7 +29,7 @@ record Part(Element element) {
         }
     }
 
-    /** Of the document's root, which alone may be known by its ID then. */
+    /** Of what may carry a signature: from now on the document finds it by its ID. */
     static Part carrier(Element element) {
         element.setIdAttributeNS(null, "ID", true);
         return new Part(element);
