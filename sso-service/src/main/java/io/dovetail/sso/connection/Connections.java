@@ -198,6 +198,22 @@ public class Connections {
                 .getResultList();
     }
 
+    /** What an answer to this version is held against, keys and all; only the check of one needs it. */
+    public ConnectionTrust trust(UsableConnection connection) {
+        var companyId = connection.companyId();
+        var version = findStored(companyId, connection.version()).orElseThrow();
+        return new ConnectionTrust(
+                connection.spEntityId(),
+                connection.acsUrl(),
+                version.idpEntityId(),
+                trustedKeys.of(companyId, connection.version()),
+                version.attributes(),
+                version.clockSkew(),
+                version.requiredSignature(),
+                version.expiredCertificates(),
+                spKeys.decryption(companyId));
+    }
+
     private Optional<UsableConnection> use(Connection connection, int number) {
         var companyId = connection.companyId();
         return findStored(companyId, number)
@@ -211,15 +227,7 @@ public class Connections {
                         version.sendsByRedirect(),
                         version.idpInitiated(),
                         version.signsRequests(),
-                        new ConnectionTrust(
-                                spEntityId(Optional.of(version)),
-                                acsUrl(companyId),
-                                version.idpEntityId(),
-                                trustedKeys.of(companyId, number),
-                                version.attributes(),
-                                version.clockSkew(),
-                                version.requiredSignature(),
-                                version.expiredCertificates(),
-                                spKeys.decryption(companyId))));
+                        spEntityId(Optional.of(version)),
+                        acsUrl(companyId)));
     }
 }

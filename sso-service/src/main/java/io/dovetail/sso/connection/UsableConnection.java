@@ -1,11 +1,11 @@
 package io.dovetail.sso.connection;
 
-import io.dovetail.sso.saml.response.ConnectionTrust;
 import java.net.URI;
 import java.util.UUID;
 
 /**
- * One version of a company's connection, as a sign-in uses it.
+ * One version of a company's connection, as a sign-in uses it; {@link Connections#trust} reads what an answer is held
+ * against.
  *
  * @param revision of the connection's state, for those who keep copies of it
  */
@@ -19,4 +19,5 @@ public record UsableConnection(
         boolean sendsByRedirect,
         IdpInitiated idpInitiated,
         boolean signsRequests,
-        ConnectionTrust trust) {}
+        String spEntityId,
+        String acsUrl) {}

@@ -7,6 +7,7 @@ import io.dovetail.sso.connection.SingleSignOn;
 import io.dovetail.sso.connection.UsableConnection;
 import io.dovetail.sso.copies.Companies;
 import io.dovetail.sso.refresh.RefreshForUnknownKey;
+import io.dovetail.sso.saml.response.ConnectionTrust;
 import io.dovetail.sso.saml.response.Reason;
 import io.dovetail.sso.saml.response.Refusal;
 import io.dovetail.sso.saml.response.SamlResponseCheck;
@@ -68,7 +69,8 @@ class ReceiveAnswer {
     }
 
     /** What the answer is held against; read before, since it is checked outside of any transaction. */
-    private record Known(Optional<PendingSignIn> hinted, Optional<UsableConnection> connection) {}
+    private record Known(
+            Optional<PendingSignIn> hinted, Optional<UsableConnection> connection, Optional<ConnectionTrust> trust) {}
 
     /** An answer under an unknown key is looked at twice: the provider may have begun to use a new one. */
     Outcome handle(Command command) {
@@ -91,14 +93,14 @@ class ReceiveAnswer {
             if (connection.isEmpty()) {
                 companies.requireKnown(command.companyId());
             }
-            return new Known(hinted, connection);
+            return new Known(hinted, connection, connection.map(connections::trust));
         });
     }
 
     /** Holds no connection to the database: whoever sends large and hostile answers keeps none from others. */
     private Verdict check(Command command, Known known) {
-        return known.connection()
-                .map(connection -> check.check(command.samlResponse(), connection.trust(), clock.instant()))
+        return known.trust()
+                .map(trust -> check.check(command.samlResponse(), trust, clock.instant()))
                 .orElseGet(() -> new Refusal(Reason.SINGLE_SIGN_ON_OFF, "a connection", "none", Optional.empty()));
     }
 

@@ -163,8 +163,8 @@ class StartSignIn {
                 connection,
                 new AuthnRequestWriter.Request(
                         requestId,
-                        connection.trust().spEntityId(),
-                        connection.trust().acsUrl(),
+                        connection.spEntityId(),
+                        connection.acsUrl(),
                         connection.ssoUrl(),
                         now,
                         command.forceAuthn()));
