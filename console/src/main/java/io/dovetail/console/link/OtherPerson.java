@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 /** Asks first when a link is opened while somebody else is signed in here (security.md J4). */
 @RequestScoped
 public class OtherPerson {
+    private static final int NOT_FOUND = 404;
+
     private final CurrentSession current;
     private final SignOut signOut;
     private final Html html;
@@ -33,10 +35,11 @@ public class OtherPerson {
     }
 
     /**
-     * The page that asks; empty when nobody else is signed in, or the link is good for nothing anyway.
+     * The page that asks; empty when nobody else is signed in, or there is no such link.
      *
      * @param link what its service answers about the link: its person's address, and the company's id where it has one
      * @param page the link's own
+     * @throws io.dovetail.console.web.ProblemPage if nobody can say at present whose link it is
      */
     public Optional<Response> ask(int status, Supplier<Api.Answer> link, String page) {
         var session = current.find();
@@ -44,7 +47,7 @@ public class OtherPerson {
             return Optional.empty();
         }
         var answer = link.get();
-        if (!answer.ok() || isPersonOf(session.get(), answer)) {
+        if (answer.status() == NOT_FOUND || isPersonOf(session.get(), answer.orProblem())) {
             return Optional.empty();
         }
         return Optional.of(html.page(

@@ -69,6 +69,24 @@ class OtherPersonTest {
         assertTrue(browser.has(SESSION));
     }
 
+    /** Whose link it is nobody can say: it may be somebody else's. */
+    @ParameterizedTest
+    @CsvSource({"/bind, binding-links, /start", "/invitation, invitations, /accept", "/password, password-resets, ''"})
+    void changesNothingWhileItIsNotSaidWhoseLinkItIs(String page, String links, String act) {
+        var call = "POST /api/" + links + "/abc_-1" + act;
+        Services.answer(call, 200, "{\"redirectTo\":\"/auth/saml/c/login?intent=i\"}");
+        var browser = Browser.signedIn("MEMBER", 600);
+        browser.get(page + "/abc_-1");
+        link("ada@acme.example", ACME, "LIVE");
+        var mark = browser.get(page).htmlPath().getString("**.find { it.@name == 'mark' }.@value");
+        Services.answer("GET /api/" + links + "/abc_-1", 429, "{\"title\":\"Too many requests\"}");
+
+        var form = Map.of("mark", mark, "firstName", "B", "lastName", "B", "password", "correct horse battery");
+        browser.post(page, form).then().statusCode(429);
+
+        assertEquals(0, Services.count(call));
+    }
+
     @ParameterizedTest
     @CsvSource({"/bind", "/invitation", "/password"})
     void whoGoesOnIsSignedOutFirst(String page) {
