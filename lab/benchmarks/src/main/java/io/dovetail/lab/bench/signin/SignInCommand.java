@@ -4,13 +4,16 @@ import io.dovetail.lab.bench.Floor;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Processor time of sso-service per accepted sign-in, over HTTP, with all that it writes and tells, by station and by
@@ -20,15 +23,20 @@ public final class SignInCommand {
     /** An answer is kept for a minute: a batch has to be through by then. */
     private static final int BATCH = 250;
 
+    /** At once: each waits most of its time, for the client's own delays and the database. */
+    private static final int BROWSERS = 4;
+
     private static final int WARM_UP = 12;
     private static final int FLOORS = 20_000;
 
     private final DemoConnection connection;
     private final MeasuredService service;
+    private final Executor browsers;
 
-    private SignInCommand(DemoConnection connection, MeasuredService service) {
+    private SignInCommand(DemoConnection connection, MeasuredService service, Executor browsers) {
         this.connection = connection;
         this.service = service;
+        this.browsers = browsers;
     }
 
     /** @param batches of 250 sign-ins that are measured, after twelve of warm-up */
@@ -36,8 +44,11 @@ public final class SignInCommand {
         var stack = new RunningStack(stackFile);
         var connection = new DemoConnection(stack);
         connection.enable();
+        var browsers = Executors.newFixedThreadPool(BROWSERS);
         try (var service = MeasuredService.inPlaceOf(stack)) {
-            return new SignInCommand(connection, service).measure(batches);
+            return new SignInCommand(connection, service, browsers).measure(batches);
+        } finally {
+            browsers.shutdownNow();
         }
     }
 
@@ -75,13 +86,17 @@ public final class SignInCommand {
     private record Answer(String request, String response) {}
 
     private static List<Integer> numbers() {
-        return java.util.stream.IntStream.range(0, BATCH).boxed().toList();
+        return IntStream.range(0, BATCH).boxed().toList();
     }
 
     private <A, B> List<B> station(Map<String, Duration> stations, String name, List<A> inputs, Function<A, B> step) {
         var before = service.processorTime();
-        var outputs = new ArrayList<B>(inputs.size());
-        inputs.forEach(input -> outputs.add(step.apply(input)));
+        var outputs = inputs.stream()
+                .map(input -> CompletableFuture.supplyAsync(() -> step.apply(input), browsers))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
         stations.merge(name, service.processorTime().since(before).total(), Duration::plus);
         return outputs;
     }
