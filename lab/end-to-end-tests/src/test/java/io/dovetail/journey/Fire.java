@@ -19,14 +19,16 @@ final class Fire {
     private static final List<String> SERVICES =
             List.of("sso-service", "binding-service", "user-service", "notification-service");
 
-    /** Longest wait for the middle; after that the service is killed wherever it is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /**
+     * Longest wait for the middle; after that the service is killed wherever it is. The news of Enable may have to wait
+     * for one service to start again, and the mails for another, all on the same two cores.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(150).toNanos();
     private static final String RUNNING = "select id from job where state = 'RUNNING' and company_id = '%s'";
-    private static final String QUEUED =
-            "select id from delivery where state = 'QUEUED' and job_id is not null and company_id = '%s'";
-    private static final String IN_HAND = QUEUED + " and tries > 0 and next_try_at > now()";
+    private static final String IN_HAND = "select id from delivery where state = 'QUEUED' and job_id is not null"
+            + " and tries > 0 and next_try_at > now() and company_id = '%s'";
 
     private final Stack stack;
     private final Company company;
@@ -49,51 +51,41 @@ final class Fire {
         }
     }
 
+    /** The middle may be over after the pause: then the next one is waited for. */
     private void kill(String service) {
         awaitTheMiddle(service);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-        look(service);
+        count(service, awaitTheMiddle(service));
         stack.kill(service);
         stack.start(service);
     }
 
-    /** The first two are at work as soon as Enable has answered. */
-    private void awaitTheMiddle(String service) {
+    /** Whether it came: a job under way, a mail in hand. The other two are at work as soon as Enable has answered. */
+    private boolean awaitTheMiddle(String service) {
         BooleanSupplier middle = switch (service) {
-            case "binding-service" -> this::isJobRunning;
-            case "notification-service" -> () -> isAny("notification-service", QUEUED);
+            case "binding-service" -> () -> isAny(service, RUNNING);
+            case "notification-service" -> () -> isAny(service, IN_HAND);
             default -> () -> true;
         };
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!middle.getAsBoolean() && System.nanoTime() < end) {
+        while (System.nanoTime() < end) {
+            if (middle.getAsBoolean()) {
+                return true;
+            }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-    }
-
-    private void look(String service) {
-        switch (service) {
-            case "binding-service" -> count("a job under way", isJobRunning());
-            case "notification-service" -> {
-                count("mails waiting", isAny(service, QUEUED));
-                count("mails in hand", isAny(service, IN_HAND));
-            }
-            default -> {}
-        }
-    }
-
-    private boolean isJobRunning() {
-        return isAny("binding-service", RUNNING);
+        return false;
     }
 
     private boolean isAny(String service, String query) {
         return !stack.database(service).rows(query.formatted(company.id)).isEmpty();
     }
 
-    private synchronized void count(String what, boolean isMet) {
-        met.merge(what, isMet ? 1 : 0, Integer::sum);
+    private synchronized void count(String service, boolean isMet) {
+        met.merge(service, isMet ? 1 : 0, Integer::sum);
     }
 
-    /** How many kills of binding-service met a job, and of notification-service mails. */
+    /** How many kills of each service met it at work. */
     synchronized Map<String, Integer> met() {
         return Map.copyOf(met);
     }
