@@ -37,7 +37,6 @@ class LinkCasesTest {
         try (var chromium = Chromium.start()) {
             for (var time = 0; time < 100; time++) {
                 chromium.open(link);
-                chromium.awaitPage("Link your account");
                 chromium.page().locator("#bind button").click();
                 chromium.awaitAddress(stack.testIdpUrl());
             }
