@@ -12,8 +12,8 @@ public interface ConsoleConfig {
     URI publicUrl();
 
     /**
-     * Who may tell in X-Forwarded-For where a browser calls from: addresses, networks, names. Default 127.0.0.1 and
-     * ::1; {@code quarkus.http.proxy.trusted-proxies} has it from here.
+     * Who may tell in X-Forwarded-For where a browser calls from: addresses of IPv4, networks. Default 127.0.0.1 and
+     * ::1/128; {@code quarkus.http.proxy.trusted-proxies} has it from here.
      */
     List<String> trustedProxies();
 
