@@ -26,7 +26,7 @@ public final class SignInCommand {
     /** At once: each waits most of its time, for the client's own delays and the database. */
     private static final int BROWSERS = 4;
 
-    private static final int WARM_UP = 12;
+    private static final int WARM_UP = 60;
     private static final int FLOORS = 20_000;
 
     private final DemoConnection connection;
@@ -39,7 +39,7 @@ public final class SignInCommand {
         this.browsers = browsers;
     }
 
-    /** @param batches of 250 sign-ins that are measured, after twelve of warm-up */
+    /** @param batches of 250 sign-ins that are measured, after sixty of warm-up */
     public static String run(Path stackFile, int batches) {
         var stack = new RunningStack(stackFile);
         var connection = new DemoConnection(stack);
