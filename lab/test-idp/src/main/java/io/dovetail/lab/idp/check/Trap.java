@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,7 @@ final class Trap implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger connections = new AtomicInteger();
+    private int ours;
 
     private Trap(ServerSocket socket) {
         this.socket = socket;
@@ -34,15 +36,25 @@ final class Trap implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/trap");
     }
 
-    int connections() {
-        return connections.get();
+    /**
+     * Of others, until now. They are counted in the order in which they came: ours is the last, and waits for its turn.
+     */
+    synchronized int connections() {
+        try (Socket last = new Socket(socket.getInetAddress(), socket.getLocalPort())) {
+            ours++;
+            last.getInputStream().read();
+            return connections.get() - ours;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trap broke", e);
+        }
     }
 
     private void count() {
         while (!socket.isClosed()) {
             try {
-                socket.accept().close();
+                Socket visitor = socket.accept();
                 connections.incrementAndGet();
+                visitor.close();
             } catch (IOException e) {
                 if (!socket.isClosed()) {
                     throw new UncheckedIOException("The trap broke", e);
