@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -27,6 +28,9 @@ public final class IdpKeys {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private static final Provider JDK = Security.getProvider("SUN");
+
+    /** The second half of a signature algorithm's name, for keys that are named otherwise. */
+    private static final Map<String, String> SIGNS_BY = Map.of("EC", "ECDSA", "RSASSA-PSS", "RSAandMGF1");
 
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2049-12-31T00:00:00Z");
@@ -58,6 +62,11 @@ public final class IdpKeys {
     /** An RSA key of that many bits; fewer than 2048 are too weak for anyone (security.md E3). */
     public static IdpKeys rsa(int bits) {
         return generate("RSA", bits);
+    }
+
+    /** An RSA key that its certificate binds to RSASSA-PSS (RFC 4055): rsa-sha256 does not verify by it. */
+    public static IdpKeys rsaPss(int bits) {
+        return generate("RSASSA-PSS", bits);
     }
 
     /** A DSA key of that many bits, which nobody should accept (security.md E3). */
@@ -123,7 +132,7 @@ public final class IdpKeys {
         BigInteger serial = new BigInteger(120, new SecureRandom());
         String kind = pair.getPrivate().getAlgorithm();
         try {
-            var signer = new JcaContentSignerBuilder("SHA256with" + (kind.equals("EC") ? "ECDSA" : kind))
+            var signer = new JcaContentSignerBuilder("SHA256with" + SIGNS_BY.getOrDefault(kind, kind))
                     .setProvider(BOUNCY_CASTLE)
                     .build(pair.getPrivate());
             var builder = new JcaX509v3CertificateBuilder(

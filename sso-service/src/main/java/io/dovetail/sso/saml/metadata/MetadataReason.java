@@ -29,7 +29,9 @@ public enum MetadataReason {
                     + " metadata again."),
     KEY_TOO_LARGE("The file holds an RSA key of more than 8,192 bits, or with a public exponent of more than 64 bits."
             + " Create a common one at the provider, of 2,048 to 4,096 bits, and export the metadata again."),
-    WEAK_KEY("The file holds no key that is strong enough: RSA of 2048 bits, or EC P-256, is the least."),
+    WEAK_KEY(
+            "The file holds no key that is strong enough: RSA of 2048 bits, or EC P-256, is the least. A key that is made"
+                    + " for RSASSA-PSS alone does not count."),
     NO_ADDRESS("The file names no sign-in address with the binding HTTP-Redirect or HTTP-POST. Switch one of them on at"
             + " the provider and export the metadata again."),
     ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address of at most 2,000"

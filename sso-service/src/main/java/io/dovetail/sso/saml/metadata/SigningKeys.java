@@ -80,9 +80,12 @@ final class SigningKeys {
         }
     }
 
+    /** A key of the algorithm RSASSA-PSS is one of RSA as well, but no signature that we accept verifies by it. */
     private static boolean isStrong(X509Certificate certificate) {
         var key = certificate.getPublicKey();
-        return (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= SMALLEST_RSA_BITS)
+        return (key instanceof RSAPublicKey rsa
+                        && "RSA".equals(rsa.getAlgorithm())
+                        && rsa.getModulus().bitLength() >= SMALLEST_RSA_BITS)
                 || (key instanceof ECPublicKey ec
                         && ec.getParams().getCurve().getField().getFieldSize() >= SMALLEST_EC_BITS);
     }

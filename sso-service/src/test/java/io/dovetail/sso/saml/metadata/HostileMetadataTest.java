@@ -207,12 +207,16 @@ class HostileMetadataTest {
                         CERTIFICATE_UNREADABLE),
                 weak("RSA of 1024 bits", IdpKeys.rsa(1024)),
                 weak("EC P-224", IdpKeys.ec("secp224r1")),
+                weak("RSASSA-PSS", IdpKeys.rsaPss(2048)),
                 weak("DSA", IdpKeys.dsa(2048)));
     }
 
     @Test
     void passesOverAWeakKeyBesideAStrongOne() throws MetadataRefused {
-        var both = MetadataFile.key("", IdpKeys.rsa(1024)) + KEY + MetadataFile.POST;
+        var both = MetadataFile.key("", IdpKeys.rsa(1024))
+                + MetadataFile.key("", IdpKeys.rsaPss(2048))
+                + KEY
+                + MetadataFile.POST;
 
         var metadata =
                 new IdpMetadataReader(false).read(MetadataFile.bytes(MetadataFile.with(both)), MetadataFile.ONLY, NOW);
