@@ -24,17 +24,13 @@ public class Forgotten {
     /** Whether one of the two was removed; if not, neither is until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean includes(UUID one, UUID other) {
-        try (var connection = database.getConnection()) {
-            lock(connection, "pg_advisory_xact_lock_shared", one);
-            if (!other.equals(one)) {
-                lock(connection, "pg_advisory_xact_lock_shared", other);
-            }
-            try (var select = connection.prepareStatement("select 1 from forgotten where id in (?, ?)")) {
-                select.setObject(1, one);
-                select.setObject(2, other);
-                try (var row = select.executeQuery()) {
-                    return row.next();
-                }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select forgotten_includes(?, ?)")) {
+            select.setObject(1, one);
+            select.setObject(2, other);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("what was forgotten could not be read", failure);
@@ -46,7 +42,7 @@ public class Forgotten {
     public void add(UUID id) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into forgotten values (?) on conflict do nothing")) {
-            lock(connection, "pg_advisory_xact_lock", id);
+            lock(connection, id);
             insert.setObject(1, id);
             insert.executeUpdate();
         } catch (SQLException failure) {
@@ -54,8 +50,8 @@ public class Forgotten {
         }
     }
 
-    private static void lock(Connection connection, String function, UUID id) throws SQLException {
-        var sql = "select " + function + "(hashtextextended('forgotten:' || ?, 0))";
+    private static void lock(Connection connection, UUID id) throws SQLException {
+        var sql = "select pg_advisory_xact_lock(hashtextextended('forgotten:' || ?, 0))";
         try (var lock = connection.prepareStatement(sql)) {
             lock.setString(1, id.toString());
             lock.execute();

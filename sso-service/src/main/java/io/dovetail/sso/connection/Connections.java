@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 /** The connections, their versions and their trusted keys. */
 @ApplicationScoped
 public class Connections {
+    private static final String WITH_VERSION = "select connection, version from Connection connection"
+            + " join ConnectionVersion version on version.key.companyId = connection.companyId and version.key.version = ";
+    private static final String OF_COMPANY = " where connection.companyId = :company";
+
     private final EntityManager database;
     private final Companies companies;
     private final SpKeys spKeys;
@@ -47,20 +51,37 @@ public class Connections {
         this.clock = clock;
     }
 
-    /** The version that counts at sign-ins, with the state of single sign-on. */
+    /**
+     * The version that counts at sign-ins, with the state of single sign-on; read at once, as each sign-in needs it.
+     */
     public Optional<UsableConnection> findCurrent(UUID companyId) {
-        return find(companyId)
-                .flatMap(connection -> connection.currentVersion().flatMap(version -> use(connection, version)));
+        return database
+                .createQuery(WITH_VERSION + "connection.currentVersion" + OF_COMPANY, Object[].class)
+                .setParameter("company", companyId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::use);
     }
 
     /** What a verification tests: the draft, else the current version. */
     public Optional<UsableConnection> findToVerify(UUID companyId) {
         return find(companyId)
-                .flatMap(connection -> connection.candidate().flatMap(version -> use(connection, version)));
+                .flatMap(connection -> connection
+                        .candidate()
+                        .flatMap(version -> findStored(companyId, version))
+                        .map(version -> use(connection, version)));
     }
 
     public Optional<UsableConnection> findVersion(UUID companyId, int version) {
-        return find(companyId).flatMap(connection -> use(connection, version));
+        return database
+                .createQuery(WITH_VERSION + ":version" + OF_COMPANY, Object[].class)
+                .setParameter("company", companyId)
+                .setParameter("version", version)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::use);
     }
 
     /**
@@ -72,16 +93,22 @@ public class Connections {
 
     /** The version in use if it has this source, else the verified one that has it. */
     public Optional<Bindable> findToBind(UUID companyId, UUID source) {
-        var inUse = findCurrent(companyId)
-                .filter(current -> current.state() != SingleSignOn.OFF)
-                .map(current -> new Bindable(current, false));
-        var ready = find(companyId)
-                .flatMap(connection -> connection.readyVersion().flatMap(version -> use(connection, version)))
-                .map(version -> new Bindable(version, true));
-        return Stream.of(inUse, ready)
-                .flatMap(Optional::stream)
-                .filter(bindable -> bindable.connection().source().equals(source))
-                .findFirst();
+        return find(companyId).flatMap(connection -> {
+            var inUse = connection
+                    .currentVersion()
+                    .filter(connection::counts)
+                    .flatMap(version -> bindable(connection, version, false));
+            var ready = connection.readyVersion().flatMap(version -> bindable(connection, version, true));
+            return Stream.of(inUse, ready)
+                    .flatMap(Optional::stream)
+                    .filter(bindable -> bindable.connection().source().equals(source))
+                    .findFirst();
+        });
+    }
+
+    private Optional<Bindable> bindable(Connection connection, int version, boolean beforeEnable) {
+        return findStored(connection.companyId(), version)
+                .map(stored -> new Bindable(use(connection, stored), beforeEnable));
     }
 
     /** The current version and the draft, as far as they are there. */
@@ -198,7 +225,10 @@ public class Connections {
                 .getResultList();
     }
 
-    /** What an answer to this version is held against, keys and all; only the check of one needs it. */
+    /**
+     * What an answer to this version is held against, keys and all; only the check of one needs it. Our own keys are
+     * read when the check comes to an encrypted assertion, and for no other.
+     */
     public ConnectionTrust trust(UsableConnection connection) {
         var companyId = connection.companyId();
         var version = findStored(companyId, connection.version()).orElseThrow();
@@ -211,23 +241,26 @@ public class Connections {
                 version.clockSkew(),
                 version.requiredSignature(),
                 version.expiredCertificates(),
-                spKeys.decryption(companyId));
+                () -> spKeys.decryption(companyId));
     }
 
-    private Optional<UsableConnection> use(Connection connection, int number) {
+    private UsableConnection use(Object[] row) {
+        return use((Connection) row[0], (ConnectionVersion) row[1]);
+    }
+
+    private UsableConnection use(Connection connection, ConnectionVersion version) {
         var companyId = connection.companyId();
-        return findStored(companyId, number)
-                .map(version -> new UsableConnection(
-                        companyId,
-                        number,
-                        connection.revision(),
-                        connection.state(),
-                        version.source(),
-                        version.ssoUrl(),
-                        version.sendsByRedirect(),
-                        version.idpInitiated(),
-                        version.signsRequests(),
-                        spEntityId(Optional.of(version)),
-                        acsUrl(companyId)));
+        return new UsableConnection(
+                companyId,
+                version.version(),
+                connection.revision(),
+                connection.state(),
+                version.source(),
+                version.ssoUrl(),
+                version.sendsByRedirect(),
+                version.idpInitiated(),
+                version.signsRequests(),
+                spEntityId(Optional.of(version)),
+                acsUrl(companyId));
     }
 }

@@ -131,7 +131,8 @@ public final class OpenSaml {
                     .getMarshaller(object)
                     .marshall(object);
             var text = new StringWriter();
-            var transformer = TransformerFactory.newInstance().newTransformer();
+            // The JDK's own, which is not looked for on the class path each time
+            var transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             transformer.transform(new DOMSource(element), new StreamResult(text));

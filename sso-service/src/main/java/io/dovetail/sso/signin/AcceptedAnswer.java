@@ -65,6 +65,10 @@ class AcceptedAnswer {
         this.expiresAt = now.plus(LIFE);
     }
 
+    String handleHash() {
+        return handleHash;
+    }
+
     Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }

@@ -74,15 +74,16 @@ class FinishSignIn {
     Outcome handle(Command command) {
         companies.requireToStay(command.companyId());
         var handleHash = Secrets.sha256(command.handle());
-        var answer =
-                signIns.findAnswer(command.companyId(), handleHash).filter(found -> found.isUsableAt(clock.instant()));
-        if (answer.isEmpty()) {
+        var answered = signIns.findAnswer(command.companyId(), handleHash)
+                .filter(found -> found.answer().isUsableAt(clock.instant()));
+        if (answered.isEmpty()) {
             companies.requireKnown(command.companyId());
             return refuse(
                     command, Optional.empty(), Reason.REQUEST_SPENT, "a fresh answer", "one that ended or was used");
         }
-        var pending = answer.get().requestId().flatMap(id -> signIns.findPending(command.companyId(), id));
-        if (pending.isEmpty() && answer.get().requestId().isPresent()) {
+        var answer = answered.get().answer();
+        var pending = answered.get().pending();
+        if (pending.isEmpty() && answer.requestId().isPresent()) {
             return refuse(command, pending, Reason.REQUEST_UNKNOWN, "a request of ours", "one that was forgotten");
         }
         if (pending.isPresent() && !pending.get().isOf(command.browserHash())) {
@@ -90,14 +91,12 @@ class FinishSignIn {
         }
         pending.flatMap(PendingSignIn::binding)
                 .ifPresent(errand -> users.requireToStay(command.companyId(), errand.userId()));
-        var isFirst = signIns.takeAnswer(handleHash)
-                && pending.map(request -> signIns.spendRequest(request.requestId()))
-                        .orElse(true);
+        var isFirst = signIns.take(answer);
         if (!isFirst) {
             return refuse(command, pending, Reason.REQUEST_SPENT, "an open request", "a spent one");
         }
         if (pending.flatMap(PendingSignIn::verificationId).isPresent()) {
-            return verify(command, answer.get(), pending.get());
+            return verify(command, answer, pending.get());
         }
         if (!companies.maySignIn(command.companyId())) {
             return refuse(
@@ -108,9 +107,9 @@ class FinishSignIn {
                     "one that is suspended or not entitled");
         }
         if (pending.flatMap(PendingSignIn::binding).isPresent()) {
-            return bind(command, answer.get(), pending.get());
+            return bind(command, answer, pending.get());
         }
-        return signIn(command, answer.get(), pending);
+        return signIn(command, answer, pending);
     }
 
     private Outcome verify(Command command, AcceptedAnswer answer, PendingSignIn pending) {

@@ -85,19 +85,24 @@ class ReceiveAnswer {
         return write(command, known.connection(), verdict);
     }
 
+    /**
+     * In no transaction: each statement gives its connection back, and none of them has to be of one moment. A second
+     * time the keys alone are read anew.
+     */
     private Known read(Command command) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var hinted = signIns.findPending(command.companyId(), command.relayState());
-            var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
-                    .or(() -> connections.findCurrent(command.companyId()));
-            if (connection.isEmpty()) {
-                companies.requireKnown(command.companyId());
-            }
-            return new Known(hinted, connection, connection.map(connections::trust));
-        });
+        var hinted = signIns.findPending(command.companyId(), command.relayState());
+        var connection = hinted.flatMap(pending -> connections.findVersion(command.companyId(), pending.version()))
+                .or(() -> connections.findCurrent(command.companyId()));
+        if (connection.isEmpty()) {
+            companies.requireKnown(command.companyId());
+        }
+        return new Known(hinted, connection, connection.map(connections::trust));
     }
 
-    /** Holds no connection to the database: whoever sends large and hostile answers keeps none from others. */
+    /**
+     * Holds no connection to the database, but while it reads our own keys for an encrypted assertion: whoever sends
+     * large and hostile answers keeps none from others.
+     */
     private Verdict check(Command command, Known known) {
         return known.trust()
                 .map(trust -> check.check(command.samlResponse(), trust, clock.instant()))

@@ -55,9 +55,26 @@ class SignIns {
                 .filter(pending -> pending.companyId().equals(companyId));
     }
 
-    Optional<AcceptedAnswer> findAnswer(UUID companyId, String handleHash) {
-        return Optional.ofNullable(database.find(AcceptedAnswer.class, handleHash))
-                .filter(answer -> answer.companyId().equals(companyId));
+    /**
+     * An answer and the request that it names.
+     *
+     * @param pending empty without one, and for one that was forgotten
+     */
+    record Answered(AcceptedAnswer answer, Optional<PendingSignIn> pending) {}
+
+    Optional<Answered> findAnswer(UUID companyId, String handleHash) {
+        return database
+                .createQuery(
+                        "select answer, pending from AcceptedAnswer answer left join PendingSignIn pending"
+                                + " on pending.requestId = answer.requestId and pending.companyId = answer.companyId"
+                                + " where answer.handleHash = :hash and answer.companyId = :company",
+                        Object[].class)
+                .setParameter("hash", handleHash)
+                .setParameter("company", companyId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new Answered((AcceptedAnswer) row[0], Optional.ofNullable((PendingSignIn) row[1])));
     }
 
     /** Whether this browser was sent back to the provider within the last two minutes, and never finished. */
@@ -82,24 +99,21 @@ class SignIns {
                 == 1;
     }
 
-    /** @return false if the request was answered before */
-    boolean spendRequest(String requestId) {
-        return database.createNativeQuery(
-                                "update pending_sign_in set spent_at = ? where request_id = ? and spent_at is null")
-                        .setParameter(1, Timestamp.from(clock.instant()))
-                        .setParameter(2, requestId)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** @return false if the handle was used before */
-    boolean takeAnswer(String handleHash) {
-        return database.createNativeQuery(
-                                "update accepted_answer set taken_at = ? where handle_hash = ? and taken_at is null")
-                        .setParameter(1, Timestamp.from(clock.instant()))
-                        .setParameter(2, handleHash)
-                        .executeUpdate()
-                == 1;
+    /**
+     * Takes the answer and spends the request that it names.
+     *
+     * @return false if the handle was used before, or the request answered before; of many at once, one gets true
+     */
+    boolean take(AcceptedAnswer answer) {
+        var counted = (Number) database.createNativeQuery("with taken as (update accepted_answer set taken_at = :now"
+                        + " where handle_hash = :hash and taken_at is null returning request_id),"
+                        + " spent as (update pending_sign_in set spent_at = :now"
+                        + " where request_id = (select request_id from taken) and spent_at is null returning 1)"
+                        + " select (select count(*) from taken) + (select count(*) from spent)")
+                .setParameter("now", Timestamp.from(clock.instant()))
+                .setParameter("hash", answer.handleHash())
+                .getSingleResult();
+        return counted.intValue() == (answer.requestId().isPresent() ? 2 : 1);
     }
 
     /** Records a refusal and publishes it; past 100 an hour of one company it is only counted. */

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a SAML response is worth: a pure function of the response, what the connection trusts, and the time.
+ * Decides what a SAML response is worth: a pure function of the response, what the connection trusts, and the time. Our
+ * own keys it asks for when it comes to an encrypted assertion.
  *
  * <p>The order of work is that of security.md ("Around OpenSAML 4.0.1"): size, base64, parse, shape and IDs, schema,
  * one assertion, every signature, only then decryption and the same again inside, and at last what it says. Nothing is

@@ -60,7 +60,8 @@ final class Signatures {
 
     private Message verifyEncrypted(Envelope envelope) {
         var response = envelope.response();
-        if (trust.decryptionKeys().isEmpty()) {
+        var keys = trust.decryptionKeys().get();
+        if (keys.isEmpty()) {
             throw Reason.ENCRYPTION_OFF.refuse("a plain assertion", "an encrypted one");
         }
         requireLawfulPlaces(envelope.document(), response);
@@ -69,7 +70,7 @@ final class Signatures {
             throw notTheRequired("an unsigned response");
         }
         var form = EncryptedForm.of(envelope.carried(), response.isSigned());
-        var decrypted = new Decryption(trust.decryptionKeys()).decrypt(form);
+        var decrypted = new Decryption(keys).decrypt(form);
         var message = new Message(response, DecryptedAssertion.read(decrypted, envelope.document()));
         requireLawfulPlaces(decrypted, message.assertion());
         verify(message.assertion());
@@ -116,7 +117,8 @@ final class Signatures {
     private void verify(Element signature, Element signed) {
         var keyAlgorithm = SignatureForm.check(signature, signed);
         if (strong.isEmpty()) {
-            throw Reason.KEY_TOO_WEAK.refuse("RSA of 2048 bits or EC P-256 at least", "weaker keys only");
+            throw Reason.KEY_TOO_WEAK.refuse(
+                    "RSA of 2048 bits or EC P-256 at least", "weaker keys only, or such for RSASSA-PSS");
         }
         var signer = signer(signature, signed, keyAlgorithm);
         if (trust.expiredCertificates() == ExpiredCertificates.REFUSE && isOver(signer, now)) {
@@ -162,9 +164,10 @@ final class Signatures {
         }
     }
 
+    /** A key for RSASSA-PSS alone verifies no signature whose algorithm is allowed. */
     private static boolean isStrong(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
-            return rsa.getModulus().bitLength() >= WEAKEST_RSA_BITS;
+            return "RSA".equals(rsa.getAlgorithm()) && rsa.getModulus().bitLength() >= WEAKEST_RSA_BITS;
         }
         return key instanceof ECPublicKey ec
                 && ec.getParams().getCurve().getField().getFieldSize() >= WEAKEST_EC_BITS;

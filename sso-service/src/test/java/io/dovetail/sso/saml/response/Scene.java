@@ -85,7 +85,7 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
                 Duration.ofMinutes(3),
                 required,
                 ExpiredCertificates.ACCEPT,
-                List.of(SP_KEYS.privateKey()));
+                () -> List.of(SP_KEYS.privateKey()));
     }
 
     /** The same connection, which refuses certificates that are past their end. */
@@ -99,7 +99,7 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
                 Duration.ofMinutes(3),
                 required,
                 ExpiredCertificates.REFUSE,
-                List.of(SP_KEYS.privateKey()));
+                () -> List.of(SP_KEYS.privateKey()));
     }
 
     /** The same trust with other keys of ours. */
@@ -113,6 +113,6 @@ record Scene(ResponsePlan honest, RequiredSignature required) {
                 trust.clockSkew(),
                 trust.requiredSignature(),
                 trust.expiredCertificates(),
-                List.of(keys));
+                () -> List.of(keys));
     }
 }

@@ -61,7 +61,7 @@ public enum Answer {
                 Duration.ofMinutes(3),
                 RequiredSignature.EITHER,
                 ExpiredCertificates.ACCEPT,
-                isEncrypted ? List.of(Keys.OURS.privateKey()) : List.of());
+                () -> isEncrypted ? List.of(Keys.OURS.privateKey()) : List.of());
     }
 
     /** A key takes longer to make than all the rest. */
