@@ -44,6 +44,11 @@ record ProcessorTime(Duration total, Map<String, Duration> byKind) {
         return new ProcessorTime(total.minus(earlier.total), difference);
     }
 
+    /** What a kind of threads used of the whole; from 0 to 1. */
+    double share(String kind) {
+        return (double) byKind.getOrDefault(kind, Duration.ZERO).toMillis() / Math.max(1, total.toMillis());
+    }
+
     /** Linux keeps fifteen characters of a thread's name. */
     private static String kind(String thread) {
         if (thread.startsWith("executor-thread")) {
