@@ -63,14 +63,16 @@ class Bindings {
     }
 
     Optional<Binding> findBound(Identity identity) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from Binding where companyId = :company and source = :source and samlId = :samlId"
                                 + " and state = BOUND",
                         Binding.class)
                 .setParameter("company", identity.companyId())
                 .setParameter("source", identity.source())
                 .setParameter("samlId", identity.samlId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -86,9 +88,11 @@ class Bindings {
 
     /** What this sign-in bound, even if that was removed since. */
     Optional<Binding> findBySignIn(UUID signIn) {
-        return entities.createQuery("from Binding where signInId = :signIn", Binding.class)
+        return entities
+                .createQuery("from Binding where signInId = :signIn", Binding.class)
                 .setParameter("signIn", signIn)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -19,9 +19,11 @@ class Links {
     }
 
     Optional<BindingLink> find(String token) {
-        return entities.createQuery("from BindingLink where tokenHash = :hash", BindingLink.class)
+        return entities
+                .createQuery("from BindingLink where tokenHash = :hash", BindingLink.class)
                 .setParameter("hash", Secrets.sha256(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

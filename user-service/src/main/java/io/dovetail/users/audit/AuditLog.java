@@ -44,9 +44,7 @@ class AuditLog {
                 : query(PAGE + OLDER + NEWEST_FIRST)
                         .setParameter("at", after.at())
                         .setParameter("id", after.id());
-        return query.setParameter("company", company)
-                .setMaxResults(size)
-                .getResultStream()
+        return query.setParameter("company", company).setMaxResults(size).getResultList().stream()
                 .map(row -> new Line((AuditEntry) row[0], (String) row[1]))
                 .toList();
     }

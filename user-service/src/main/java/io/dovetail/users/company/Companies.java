@@ -90,9 +90,11 @@ public class Companies {
     /** The company whose people have addresses of this domain. */
     @Transactional
     public Optional<CompanyProfile> findByDomain(DomainName domain) {
-        return entities.createQuery("from Company c where :domain member of c.domains", Company.class)
+        return entities
+                .createQuery("from Company c where :domain member of c.domains", Company.class)
                 .setParameter("domain", domain.text())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(Company::profile);
     }

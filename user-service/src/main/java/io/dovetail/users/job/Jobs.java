@@ -100,10 +100,12 @@ public class Jobs {
     /** Those that are not done, then those that were begun last. */
     @Transactional
     List<JobView> list(UUID company) {
-        return entities.createQuery(LISTED, Job.class)
+        return entities
+                .createQuery(LISTED, Job.class)
                 .setParameter("company", company)
                 .setMaxResults(MOST)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Job::view)
                 .toList();
     }

@@ -52,9 +52,11 @@ class Passwords {
     /** The passwords of those users who have one. */
     @Transactional
     Map<UUID, StoredPassword> of(Collection<UUID> users) {
-        return entities.createQuery("from StoredPassword where userId in :users", StoredPassword.class)
+        return entities
+                .createQuery("from StoredPassword where userId in :users", StoredPassword.class)
                 .setParameter("users", users)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(StoredPassword::userId, Function.identity()));
     }
 }

@@ -18,9 +18,11 @@ class PasswordLinks {
     }
 
     Optional<PasswordLink> find(String token) {
-        return entities.createQuery("from PasswordLink where tokenHash = :hash", PasswordLink.class)
+        return entities
+                .createQuery("from PasswordLink where tokenHash = :hash", PasswordLink.class)
                 .setParameter("hash", Secrets.sha256(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -82,14 +84,16 @@ class PasswordLinks {
 
     /** The user's newest link, if it was issued after that and its mail was not called back. */
     Optional<PasswordLink> findMailed(UUID user, Instant since) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from PasswordLink where userId = :user and issuedAt > :since and cancelledAt is null"
                                 + " order by issuedAt desc",
                         PasswordLink.class)
                 .setParameter("user", user)
                 .setParameter("since", since)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

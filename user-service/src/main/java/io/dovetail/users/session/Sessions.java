@@ -67,12 +67,14 @@ class Sessions {
 
     /** The session of a refresh token as it was; the token itself is read only once the session is locked. */
     Optional<SessionKey> findSessionOf(String token) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s.id, s.companyId, s.userId from RefreshToken t join Session s on s.id = t.sessionId"
                                 + " where t.tokenHash = :hash",
                         SessionKey.class)
                 .setParameter("hash", Secrets.sha256(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -103,13 +105,15 @@ class Sessions {
 
     /** The user's live session for which tokens were made last. */
     Optional<UUID> findLastRefreshed(UUID user) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s.id from Session s join RefreshToken t on t.sessionId = s.id"
                                 + " where s.userId = :user and s.endedAt is null order by t.issuedAt desc",
                         UUID.class)
                 .setParameter("user", user)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -26,9 +26,11 @@ public class Users {
     /** The accounts of one address, at most one in each company, always in the same order. */
     @Transactional
     public List<UserProfile> withAddress(EmailAddress address) {
-        return entities.createQuery("from User where email = :email order by id", User.class)
+        return entities
+                .createQuery("from User where email = :email order by id", User.class)
                 .setParameter("email", address.text())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(User::profile)
                 .toList();
     }
@@ -114,12 +116,14 @@ public class Users {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UserProfile> lockNext(UUID company, UUID after, int size) {
-        return entities.createQuery("from User where companyId = :company and id > :after order by id", User.class)
+        return entities
+                .createQuery("from User where companyId = :company and id > :after order by id", User.class)
                 .setParameter("company", company)
                 .setParameter("after", after)
                 .setMaxResults(size)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(User::profile)
                 .toList();
     }
@@ -144,7 +148,8 @@ public class Users {
      */
     @Transactional
     public List<UserProfile> page(UUID company, UserFilter filter, String text, String afterAddress, int size) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from User where companyId = :company and email > :after and " + filter.condition()
                                 + " and (email like :text escape '!'"
                                 + " or lower(concat(firstName, ' ', lastName)) like :text escape '!') order by email",
@@ -153,7 +158,8 @@ public class Users {
                 .setParameter("after", afterAddress)
                 .setParameter("text", "%" + escaped(text) + "%")
                 .setMaxResults(size)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(User::profile)
                 .toList();
     }
