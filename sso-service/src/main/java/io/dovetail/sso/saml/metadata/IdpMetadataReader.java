@@ -120,6 +120,7 @@ public final class IdpMetadataReader {
     private static final class Bounds implements Elements.Visitor<MetadataRefused> {
         private static final int MOST_ELEMENTS = 20_000;
         private static final int DEEPEST = 64;
+        private static final int LONGEST_PREFIX_LIST = 256;
         private int elements;
 
         @Override
@@ -130,6 +131,10 @@ public final class IdpMetadataReader {
             }
             if (element.getAttribute(EntityDescriptor.ENTITY_ID_ATTRIB_NAME).length() > LONGEST_ENTITY_ID) {
                 throw new MetadataRefused(MetadataReason.ENTITY_ID_TOO_LONG);
+            }
+            // Each prefix costs work at each element, before any signature is verified
+            if (element.getAttribute("PrefixList").length() > LONGEST_PREFIX_LIST) {
+                throw new MetadataRefused(MetadataReason.SIGNATURE_BAD);
             }
         }
     }

@@ -37,7 +37,8 @@ public enum MetadataReason {
     ADDRESS_NOT_HTTPS("A sign-in address in the file is not a plain https address of at most 2,000"
             + " characters. Set one at the provider and export"
             + " the metadata again."),
-    SIGNATURE_BAD("The file was changed after the provider signed it. Export it again, and change nothing in it."),
+    SIGNATURE_BAD("The file was changed after the provider signed it, or its signature is of no common form. Export it"
+            + " again, and change nothing in it."),
     EXPIRED("The file says that it is valid no longer. Export it afresh.");
 
     private final String advice;

@@ -35,6 +35,9 @@ final class SignatureForm {
     private static final String EXCLUSIVE = SignatureConstants.ALGO_ID_C14N_EXCL_OMIT_COMMENTS;
     private static final String EXCLUSIVE_NS = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
+    /** Okta's is of two characters; each prefix costs work at each element, before any signature is verified. */
+    private static final int LONGEST_PREFIX_LIST = 256;
+
     private SignatureForm() {}
 
     /** Before OpenSAML reads the message: it would call an algorithm that it does not know an unreadable message. */
@@ -86,9 +89,10 @@ final class SignatureForm {
         for (var parameter : children(method, 1)) {
             var known = "InclusiveNamespaces".equals(parameter.getLocalName())
                     && EXCLUSIVE_NS.equals(parameter.getNamespaceURI());
-            if (!known) {
-                throw form("no parameter but a list of prefixes");
+            if (!known || parameter.getAttribute("PrefixList").length() > LONGEST_PREFIX_LIST) {
+                throw form("no parameter but a list of a few prefixes");
             }
+            children(parameter, 0);
         }
     }
 
@@ -126,6 +130,7 @@ final class SignatureForm {
         if (!DIGESTS.contains(algorithm)) {
             throw Reason.ALGORITHM_NOT_ALLOWED.refuse("SHA-256 or better", algorithm);
         }
+        children(method, 0);
     }
 
     private static void transforms(List<Element> transforms) {
