@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is known here of bindings: whether the administrator who enables is bound. */
+/**
+ * What is known here of bindings: whether the administrator who enables is bound, and who a verification brought back.
+ */
 @ApplicationScoped
 public class Bindings {
     private final EntityManager database;
@@ -34,6 +36,18 @@ public class Bindings {
                         "source", binding.source(),
                         "saml_id", binding.samlId(),
                         "state", binding.state()));
+    }
+
+    /** Whether some account of the company is bound to this identity. */
+    public boolean isBound(UUID companyId, UUID source, String samlId) {
+        return !database.createNativeQuery("select 1 from binding_copy where company_id = ? and source = ?"
+                        + " and saml_id = ? and state = 'BOUND'")
+                .setParameter(1, companyId)
+                .setParameter(2, source)
+                .setParameter(3, samlId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public boolean isBound(UUID userId, UUID source) {

@@ -78,19 +78,22 @@ public class Verifications {
         return found;
     }
 
-    /** Whether a real sign-in passed this version within the last 24 hours. */
-    public boolean isVerified(UUID companyId, int version) {
+    /** Whom the newest real sign-in that passed this version within the last 24 hours brought back. */
+    public Optional<String> findSamlId(UUID companyId, int version) {
         var since = clock.instant().minus(Verification.COUNTS);
-        return !database.createQuery(
-                        "select 1 from Verification where companyId = :company and version = :version"
-                                + " and status = :passed and finishedAt > :since",
-                        Integer.class)
+        return database
+                .createQuery(
+                        "select samlId from Verification where companyId = :company and version = :version"
+                                + " and status = :passed and finishedAt > :since and samlId is not null"
+                                + " order by finishedAt desc",
+                        String.class)
                 .setParameter("company", companyId)
                 .setParameter("version", version)
                 .setParameter("passed", Verification.Status.PASSED)
                 .setParameter("since", since)
                 .setMaxResults(1)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.dovetail.sso.enabling;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,7 +23,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,26 @@ class SwitchOverTest {
 
         assertEquals("ON_TRIAL", place.state());
         post(place, "disable").statusCode(200).body("undone", equalTo(true));
+    }
+
+    /** Nobody would come in, and an Apply has no trial that rolls back. */
+    @Test
+    void appliesNoDraftByWhichTheProviderNamesPeopleOtherwise() {
+        var place = Workplace.enabled("RESTART");
+        place.save("REFUSE");
+        place.habits = plan -> plan.withAttributes(
+                Map.of("first_name", List.of("Ada"), "last_name", List.of("Lovelace"), "saml_id", List.of("00u17")));
+        place.verify();
+
+        post(place, "apply")
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-ready"))
+                .body("missing", hasSize(1))
+                .body("missing[0]", containsString("saml_id"));
+
+        place.habits = UnaryOperator.identity();
+        place.verify();
+        post(place, "apply").statusCode(204);
     }
 
     @Test
