@@ -37,16 +37,25 @@ public class RememberedCompany {
                 : new NewCookie[0];
     }
 
+    /** Where this browser signs in at its provider; empty when it is not known which provider that is. */
+    public Optional<String> findLogin(HttpHeaders headers) {
+        return findLogin(headers, "");
+    }
+
     /**
      * Where this browser signs in at its provider as somebody else; empty when it is not known which provider that is.
      *
      * @param told the company as a service named it; empty when none did
      */
     public Optional<String> findOtherAccount(HttpHeaders headers, String told) {
+        return findLogin(headers, told).map(login -> login + "?again=1");
+    }
+
+    private Optional<String> findLogin(HttpHeaders headers, String told) {
         return Optional.of(told)
                 .filter(id -> !id.isEmpty())
                 .or(() -> cookies.find(headers, COOKIE, Company.class).map(Company::id))
                 .filter(id -> ID.matcher(id).matches())
-                .map(id -> "/auth/saml/" + id + "/login?again=1");
+                .map(id -> "/auth/saml/" + id + "/login");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public class SignInResource {
         static native TemplateInstance signIn(String message, boolean failure, String returnTo);
 
         static native TemplateInstance signInPassword(
-                String message, String email, String returnTo, List<Choice> companies);
+                String message, String email, String returnTo, String provider, List<Choice> companies);
     }
 
     @GET
@@ -72,15 +73,30 @@ public class SignInResource {
     /** For whoever knows that a password is what they have. */
     @GET
     @Path("/password")
-    public Response passwordPage(@QueryParam("returnTo") @Nullable String returnTo) {
-        return html.page(200, Templates.signInPassword("", "", Html.ownPath(returnTo), List.of()));
+    public Response passwordPage(@QueryParam("returnTo") @Nullable String returnTo, HttpHeaders headers) {
+        return html.page(200, passwordForm("", "", returnTo, headers, List.of()));
+    }
+
+    /**
+     * Whoever came in through a provider here before is offered it beside: an address outside of the company's domains
+     * does not tell that single sign-on is on.
+     */
+    private TemplateInstance passwordForm(
+            String message, String email, @Nullable String returnTo, HttpHeaders headers, List<Choice> choices) {
+        var path = Html.ownPath(returnTo);
+        var provider = company.findLogin(headers)
+                .map(login -> login + "?returnTo=" + Html.encode(path))
+                .orElse("");
+        return Templates.signInPassword(message, email, path, provider, choices);
     }
 
     /** Single sign-on companies go to their provider; all others are asked for the password. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response address(
-            @FormParam("email") @Nullable String email, @FormParam("returnTo") @Nullable String returnTo) {
+            @FormParam("email") @Nullable String email,
+            @FormParam("returnTo") @Nullable String returnTo,
+            HttpHeaders headers) {
         var answer = api.send("POST", "/api/sign-in", Map.of(), Map.of("email", text(email)));
         if (!answer.ok()) {
             return html.pageThatLeads(
@@ -92,7 +108,7 @@ public class SignInResource {
                     path + (path.contains("?") ? "&" : "?") + "returnTo=" + Html.encode(Html.ownPath(returnTo)),
                     company.of(path));
         }
-        return html.page(200, Templates.signInPassword("", text(email), Html.ownPath(returnTo), List.of()));
+        return html.page(200, passwordForm("", text(email), returnTo, headers, List.of()));
     }
 
     @POST
@@ -101,13 +117,14 @@ public class SignInResource {
     public Response password(
             @FormParam("email") @Nullable String email,
             @FormParam("password") @Nullable String password,
-            @FormParam("company") @Nullable String company,
-            @FormParam("returnTo") @Nullable String returnTo) {
+            @FormParam("company") @Nullable String chosen,
+            @FormParam("returnTo") @Nullable String returnTo,
+            HttpHeaders headers) {
         var credentials = new HashMap<String, String>();
         credentials.put("email", text(email));
         credentials.put("password", text(password));
-        if (company != null && !company.isBlank()) {
-            credentials.put("company", company);
+        if (chosen != null && !chosen.isBlank()) {
+            credentials.put("company", chosen);
         }
         var answer = api.send("POST", "/api/sessions", Map.of(), credentials);
         if (answer.ok()) {
@@ -117,9 +134,7 @@ public class SignInResource {
         var message = "several-companies".equals(answer.problem())
                 ? "This password is right in several companies: choose one, and type the password once more."
                 : answer.message();
-        return html.page(
-                answer.status(),
-                Templates.signInPassword(message, text(email), Html.ownPath(returnTo), choices(answer)));
+        return html.page(answer.status(), passwordForm(message, text(email), returnTo, headers, choices(answer)));
     }
 
     private static List<Choice> choices(Api.Answer answer) {

@@ -2,6 +2,7 @@ package io.dovetail.console.signin;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +47,24 @@ class SignInTest {
         var answer = browser.post("/sign-in", Map.of("email", "ada@acme.example"));
 
         answer.then().statusCode(200).body(containsString("name=\"password\""), containsString("ada@acme.example"));
+    }
+
+    /** Of an address outside of the company's domains nobody says that its company uses single sign-on. */
+    @Test
+    void offersTheProviderToWhoeverWasThereBeforeWhateverTheirAddress() {
+        var login = "/auth/saml/6f1c1c3e-8f0b-4a52-9d0e-0c2a7f1b5d11/login";
+        Services.answer("POST /api/sign-in", 200, "{\"method\":\"PASSWORD\"}");
+        browser.post("/sign-in", Map.of("email", "eve@elsewhere.example"))
+                .then()
+                .body(not(containsString("id=\"provider\"")));
+        Services.answer("POST /api/sign-in", 200, "{\"method\":\"SSO\",\"redirectTo\":\"" + login + "\"}");
+        browser.post("/sign-in", Map.of("email", "ada@acme.example")).then().statusCode(303);
+        Services.answer("POST /api/sign-in", 200, "{\"method\":\"PASSWORD\"}");
+
+        var answer = browser.post("/sign-in", Map.of("email", "eve@elsewhere.example", "returnTo", "/reports"));
+
+        answer.then().statusCode(200).body(containsString("href=\"" + login + "?returnTo=%2Freports\""));
+        browser.get("/sign-in/password").then().body(containsString("href=\"" + login + "?returnTo=%2F\""));
     }
 
     @Test

@@ -111,7 +111,7 @@ class LinkMailsTest {
 
         var mail = mailed(ada, neighbours.about(ada, "users", "way-in-asked", Actor.anonymous(), Map.of()));
 
-        assertHasLink(mail, "https://app.example.com/sign-in");
+        assertHasLink(mail, "https://app.example.com/auth/saml/6f1c1c3e-8f0b-4a52-9d0e-0c2a7f1b5d11/login");
         assertTrue(text(mail).contains("Example Works uses single sign-on"), text(mail));
         assertFalse(text(mail).contains("until"), text(mail));
     }

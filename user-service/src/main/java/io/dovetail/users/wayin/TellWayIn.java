@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Has a person of a company on single sign-on mailed where to sign in, now and then. */
+/**
+ * Has a person of a company on single sign-on mailed where to sign in, now and then: at the provider itself, as the
+ * sign-in page would not lead there whose address is outside of the company's domains.
+ */
 @ApplicationScoped
 public class TellWayIn {
     private final WayInRequests requests;
@@ -43,7 +46,7 @@ public class TellWayIn {
                 user.id(),
                 user.email(),
                 user.firstName(),
-                publicUrl.resolve("/sign-in"));
+                publicUrl.resolve("/auth/saml/" + user.companyId() + "/login"));
         outbox.append(Event.of(
                 "dovetail.users",
                 "way-in-asked",

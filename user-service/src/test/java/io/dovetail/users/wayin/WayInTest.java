@@ -60,7 +60,9 @@ class WayInTest {
         awaitMails(registered, 1);
         var asked = published.last(registered.company(), "way-in-asked");
         EventContracts.assertKept("way-in-asked", asked);
-        assertEquals("http://localhost:8080/sign-in", asked.get("signInUrl").asText());
+        assertEquals(
+                "http://localhost:8080/auth/saml/" + registered.company() + "/login",
+                asked.get("signInUrl").asText());
         assertEquals(registered.email(), asked.get("email").asText());
     }
 
