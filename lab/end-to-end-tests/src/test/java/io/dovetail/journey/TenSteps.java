@@ -113,7 +113,7 @@ final class TenSteps {
         assertEquals(8, codes.size());
         Eventually.until(
                 "passwords are off", () -> crowd.one(1).signInWithPassword().status() == 401);
-        stack.awaitLink(crowd.one(1).email, "/sign-in");
+        stack.awaitLink(crowd.one(1).email, "/auth/saml/");
         crowd.each(member -> stack.awaitLink(member.email, "/bind/"));
         assertTrue(stack.links(company.email, "/bind/").isEmpty(), "the administrator is bound already");
         assertTrue(
