@@ -14,6 +14,7 @@ import static io.dovetail.sso.saml.metadata.MetadataReason.NO_ENTITY_ID;
 import static io.dovetail.sso.saml.metadata.MetadataReason.NO_KEY;
 import static io.dovetail.sso.saml.metadata.MetadataReason.SEVERAL_ENTITIES;
 import static io.dovetail.sso.saml.metadata.MetadataReason.SEVERAL_ROLES;
+import static io.dovetail.sso.saml.metadata.MetadataReason.SIGNATURE_BAD;
 import static io.dovetail.sso.saml.metadata.MetadataReason.TOO_LARGE;
 import static io.dovetail.sso.saml.metadata.MetadataReason.TOO_MANY_KEYS;
 import static io.dovetail.sso.saml.metadata.MetadataReason.WEAK_KEY;
@@ -55,6 +56,9 @@ class HostileMetadataTest {
                 reader.read(MetadataFile.bytes(GOOD), MetadataFile.ONLY, NOW).entityId());
     }
 
+    private static final String MANY_PREFIXES = "<ec:InclusiveNamespaces"
+            + " xmlns:ec=\"http://www.w3.org/2001/10/xml-exc-c14n#\" PrefixList=\"" + "a ".repeat(129) + "\"/>";
+
     static Stream<Arguments> documents() {
         return Stream.of(
                 arguments("nothing", "", NOT_XML),
@@ -77,7 +81,8 @@ class HostileMetadataTest {
                 arguments("more than 1 MiB", GOOD + " ".repeat(IdpMetadataReader.LARGEST), TOO_LARGE),
                 arguments("deep nesting", nested("<a>".repeat(80_000), "</a>".repeat(80_000)), TOO_LARGE),
                 arguments("deep nesting of roles", "<a>".repeat(65) + "</a>".repeat(65), TOO_LARGE),
-                arguments("too many elements", nested("<a/>".repeat(20_000), ""), TOO_LARGE));
+                arguments("too many elements", nested("<a/>".repeat(20_000), ""), TOO_LARGE),
+                arguments("a list of prefixes that is slow to verify", nested(MANY_PREFIXES, ""), SIGNATURE_BAD));
     }
 
     static Stream<Arguments> contents() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dovetail.lab.idp.Attack;
+import io.dovetail.lab.idp.IdpKeys;
+import io.dovetail.lab.idp.ResponseFactory;
 import io.dovetail.lab.idp.SignedParts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,6 +104,21 @@ class HostileResponseTest {
             assertEquals(Reason.SIGNATURE_NOT_THE_REQUIRED_ONE, ((Refusal) verdict).reason());
             assertInstanceOf(VerifiedAssertion.class, twin);
         }
+    }
+
+    /** No signature that is allowed verifies by it, and an administrator should hear why (security.md E3). */
+    @Test
+    void callsAKeyForRsassaPssAloneTooWeak() {
+        var scene = new Scene();
+
+        var verdict = scene.check(
+                ResponseFactory.base64(scene.honest(), Scene.KEYS),
+                scene.trusting(IdpKeys.rsaPss(2048).certificate()));
+        var twin = scene.check();
+
+        assertEquals(
+                Reason.KEY_TOO_WEAK, assertInstanceOf(Refusal.class, verdict).reason());
+        assertInstanceOf(VerifiedAssertion.class, twin);
     }
 
     @Test
